@@ -1,0 +1,47 @@
+export const roles = ['owner', 'admin', 'editor', 'viewer'] as const;
+export type Role = (typeof roles)[number];
+
+/** The permission matrix: which role may do what. The one place that says so. */
+export const permissionMatrix = {
+  'document:read': ['owner', 'admin', 'editor', 'viewer'],
+  'document:write': ['owner', 'admin', 'editor'],
+  'job:read': ['owner', 'admin', 'editor', 'viewer'],
+  'job:write': ['owner', 'admin', 'editor'],
+  'prediction:read': ['owner', 'admin', 'editor'],
+  'prediction:write': ['owner', 'admin', 'editor'],
+  'file:read': ['owner', 'admin', 'editor'],
+  'file:write': ['owner', 'admin', 'editor'],
+  'webhook:read': ['owner', 'admin'],
+  'token:manage': ['owner', 'admin'],
+  'member:manage': ['owner', 'admin'],
+  'workspace:read': ['owner', 'admin', 'editor', 'viewer'],
+  'workspace:manage': ['owner'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof permissionMatrix;
+
+export function roleMay(role: Role, permission: Permission): boolean {
+  const allowed: readonly Role[] = permissionMatrix[permission];
+  return allowed.includes(role);
+}
+
+/** What an API token may do, by the scopes it carries. */
+export const tokenScopes = {
+  'predictions:read': ['prediction:read'],
+  'predictions:write': ['prediction:read', 'prediction:write'],
+  files: ['file:read', 'file:write'],
+  webhooks: ['webhook:read'],
+} as const satisfies Record<string, readonly Permission[]>;
+
+export type TokenScope = keyof typeof tokenScopes;
+export const allTokenScopes = Object.keys(tokenScopes).filter(
+  (scope): scope is TokenScope => scope in tokenScopes,
+);
+
+/** Scopes that a newer release wrote and this one does not know grant nothing. */
+export function permissionsOf(scopes: readonly string[]): Permission[] {
+  const granted = allTokenScopes
+    .filter((scope) => scopes.includes(scope))
+    .flatMap((scope) => [...tokenScopes[scope]]);
+  return [...new Set<Permission>(granted)];
+}

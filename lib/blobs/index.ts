@@ -1,0 +1,1 @@
+export { blobPath, readBlob, removeBlob, type StoredBlob, writeBlob } from './store.ts';

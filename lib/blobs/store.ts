@@ -1,0 +1,85 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { config } from '#lib/platform/config.ts';
+import { LimitReached, NotFound } from '#lib/platform/index.ts';
+
+export type StoredBlob = {
+  /** Hexadecimal; also the key. */
+  sha256: string;
+  /** Hexadecimal. */
+  md5: string;
+  /** Bytes. */
+  size: number;
+};
+
+const KEY = /^[0-9a-f]{64}$/;
+
+/**
+ * Stores bytes under their own SHA-256, so the same bytes are kept once. They are on disk when it returns;
+ * a write that was cut short leaves nothing under the key.
+ * @throws LimitReached as soon as more than `maxBytes` arrived.
+ */
+export async function writeBlob(
+  bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  { maxBytes }: { maxBytes: number },
+): Promise<StoredBlob> {
+  const incoming = join(root(), 'incoming');
+  await mkdir(incoming, { recursive: true });
+  const temporary = join(incoming, randomUUID());
+  const sha256 = createHash('sha256');
+  const md5 = createHash('md5');
+  let size = 0;
+  const file = await open(temporary, 'wx', 0o640);
+  try {
+    for await (const chunk of bytes) {
+      size += chunk.byteLength;
+      if (size > maxBytes)
+        throw new LimitReached(`The file is larger than ${Math.floor(maxBytes / 1_048_576)} MB.`);
+      sha256.update(chunk);
+      md5.update(chunk);
+      await file.write(chunk);
+    }
+    await file.sync();
+    await file.close();
+    const key = sha256.digest('hex');
+    await mkdir(folder(key), { recursive: true });
+    await rename(temporary, blobPath(key));
+    return { sha256: key, md5: md5.digest('hex'), size };
+  } catch (error) {
+    await file.close().catch(() => undefined);
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}
+
+/** The file that holds a blob, for programs that read files. It must not be changed. */
+export function blobPath(key: string): string {
+  return join(folder(key), key);
+}
+
+/** @throws NotFound when there is no such blob. */
+export async function readBlob(key: string): Promise<{ size: number; stream: ReadableStream<Uint8Array> }> {
+  const found = await stat(blobPath(key)).catch(() => undefined);
+  if (!found) throw new NotFound('The stored file is gone.');
+  return {
+    size: found.size,
+    stream: Readable.toWeb(createReadStream(blobPath(key))) as ReadableStream<Uint8Array>,
+  };
+}
+
+/** Safe to repeat; the caller knows that nothing refers to the blob any more. */
+export async function removeBlob(key: string): Promise<void> {
+  await rm(blobPath(key), { force: true });
+}
+
+function root(): string {
+  return join(config().dataDir, 'blobs');
+}
+
+function folder(key: string): string {
+  if (!KEY.test(key)) throw new NotFound('The stored file is gone.');
+  return join(root(), key.slice(0, 2));
+}

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+
+/** The shapes the portal's pages get from its own JSON routes and hand to client components. Times are ISO 8601. */
+
+export const documentStateSchema = z.enum(['inspecting', 'ready', 'unreadable']);
+export const jobStatusSchema = z.enum([
+  'queued',
+  'running',
+  'succeeded',
+  'partially_failed',
+  'failed',
+  'canceled',
+]);
+export const jobPageStatusSchema = z.enum([
+  'queued',
+  'submitted',
+  'processing',
+  'succeeded',
+  'failed',
+  'canceled',
+]);
+
+/** One run over the document: the newest one. */
+export const jobSummarySchema = z.object({
+  id: z.string(),
+  status: jobStatusSchema,
+  createdAt: z.string(),
+  completedAt: z.string().nullable(),
+  pages: z.object({ total: z.number(), succeeded: z.number(), failed: z.number(), canceled: z.number() }),
+});
+
+export const documentSummarySchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  contentType: z.string(),
+  sizeBytes: z.number(),
+  state: documentStateSchema,
+  /** Why the document is unreadable; a sentence for people. */
+  problem: z.string().nullable(),
+  pageCount: z.number().nullable(),
+  createdAt: z.string(),
+  createdBy: z.string().nullable(),
+  /** Path of the first page's small picture; null until it is rendered. */
+  thumbnailUrl: z.string().nullable(),
+  job: jobSummarySchema.nullable(),
+});
+
+export const pageProgressSchema = z.object({
+  number: z.number(),
+  status: jobPageStatusSchema,
+  attempt: z.number(),
+  error: z.string().nullable(),
+  startedAt: z.string().nullable(),
+  completedAt: z.string().nullable(),
+  /** Size of the page picture's proportions: pixels of an image, points of a PDF. */
+  width: z.number(),
+  height: z.number(),
+  imageUrl: z.string().nullable(),
+  thumbnailUrl: z.string().nullable(),
+});
+
+/** The document page's whole live state, or the part of it that was asked for by page number. */
+export const documentProgressSchema = z.object({
+  document: documentSummarySchema,
+  pages: z.array(pageProgressSchema),
+});
+
+/** What one page says, fetched when somebody looks at it. `text` is null until it is read. */
+export const pageTextSchema = z.object({ number: z.number(), text: z.string().nullable() });
+
+export const uploadSchema = z.object({
+  uploadId: z.string(),
+  name: z.string(),
+  contentType: z.string(),
+  sizeBytes: z.number(),
+  /** A document of this workspace with the same bytes. */
+  duplicateOf: z.object({ documentId: z.string(), name: z.string() }).nullable(),
+});
+
+/** What the browser's event stream carries: a hint to fetch again. */
+export const portalEventSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('document'), documentId: z.string(), page: z.number().optional() }),
+  z.object({ type: z.literal('resync') }),
+]);
+
+export type DocumentSummary = z.infer<typeof documentSummarySchema>;
+export type JobSummary = z.infer<typeof jobSummarySchema>;
+export type PageProgress = z.infer<typeof pageProgressSchema>;
+export type DocumentProgress = z.infer<typeof documentProgressSchema>;
+export type PageText = z.infer<typeof pageTextSchema>;
+export type UploadReceipt = z.infer<typeof uploadSchema>;
+export type PortalEvent = z.infer<typeof portalEventSchema>;
+export type JobPageStatus = z.infer<typeof jobPageStatusSchema>;
+export type JobStatus = z.infer<typeof jobStatusSchema>;

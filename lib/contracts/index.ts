@@ -1,0 +1,3 @@
+export * from './documents.ts';
+export * from './forms.ts';
+export * from './page-reading.ts';

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+
+/** What may be announced to all processes: ids only, the database is the truth. */
+export const liveMessageSchema = z.discriminatedUnion('topic', [
+  z.object({ topic: z.literal('prediction'), workspaceId: z.string(), predictionId: z.string() }),
+  z.object({
+    topic: z.literal('document'),
+    workspaceId: z.string(),
+    documentId: z.string(),
+    /** Absent: anything about the document may have changed. */
+    page: z.number().int().optional(),
+  }),
+  /** Someone lost a membership or a session: open streams must check again whether they may stay open. */
+  z.object({ topic: z.literal('access'), userId: z.string() }),
+]);
+
+export type LiveMessage = z.infer<typeof liveMessageSchema>;

@@ -1,0 +1,148 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+
+const flag = z
+  .enum(['0', '1', 'true', 'false', ''])
+  .default('0')
+  .transform((value) => value === '1' || value === 'true');
+const text = z.string().trim().min(1);
+const optionalText = z
+  .string()
+  .trim()
+  .optional()
+  .transform((value) => value || undefined);
+const httpUrl = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''));
+const optionalUrl = z
+  .union([z.literal(''), httpUrl])
+  .optional()
+  .transform((value) => value || undefined);
+
+/** Every variable that Lectern reads; docs/operations.md explains them to operators. */
+const environmentSchema = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
+  PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
+  PUBLIC_URL: optionalUrl,
+  LECTERN_INTERNAL_URL: optionalUrl,
+  LECTERN_DATA_DIR: text.default('./data'),
+  DATABASE_URL: optionalText,
+  LECTERN_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  LECTERN_ADMIN_EMAIL: z.union([z.literal(''), z.email()]).optional(),
+  LECTERN_ADMIN_PASSWORD: z
+    .union([z.literal(''), z.string().min(10, 'must have at least 10 characters')])
+    .optional(),
+  LECTERN_API_TOKEN: z
+    .union([z.literal(''), z.string().min(20, 'must have at least 20 characters')])
+    .optional(),
+  LECTERN_ENGINE_PROCESSES: z.coerce.number().int().min(1).max(256).default(availableParallelism()),
+  LECTERN_ALLOW_HTTP_WEBHOOKS: flag,
+  LECTERN_ALLOW_PRIVATE_ADDRESSES: flag,
+  LECTERN_OPEN_SIGN_UP: flag,
+  LECTERN_TEST_MODELS: flag,
+  LECTERN_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
+  REPLICATE_API_TOKEN: optionalText,
+  REPLICATE_BASE_URL: optionalUrl,
+});
+
+export type Config = Readonly<{
+  mode: 'development' | 'production' | 'test';
+  port: number;
+  /** What people and clients type; no trailing slash. */
+  publicUrl: string;
+  /** How our own processes reach `web`; no trailing slash. */
+  internalUrl: string;
+  /** Absolute path. */
+  dataDir: string;
+  /** Undefined: the supervisor runs an embedded PostgreSQL. */
+  databaseUrl: string | undefined;
+  secret: string;
+  firstOwner: { email: string; password: string; apiToken: string | undefined } | undefined;
+  engineProcesses: number;
+  allowHttpWebhooks: boolean;
+  allowPrivateAddresses: boolean;
+  openSignUp: boolean;
+  testModels: boolean;
+  logLevel: string;
+  /** The prediction service the portal talks to. `token` undefined: our own, with the workspace's own key. */
+  provider: { baseUrl: string; token: string | undefined };
+}>;
+
+/** Thrown when a variable is missing or wrong; the message names each one and is meant for the operator. */
+export class ConfigError extends Error {
+  override name = 'ConfigError';
+}
+
+/**
+ * Reads and checks the environment. Makes the data folder and, when LECTERN_SECRET is unset, a secret in it
+ * that later starts find again.
+ * @throws ConfigError naming every variable that is wrong.
+ */
+export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  const parsed = environmentSchema.safeParse(environment);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+    throw new ConfigError(`The configuration is wrong:\n${problems.join('\n')}`);
+  }
+  const env = parsed.data;
+  const dataDir = resolve(env.LECTERN_DATA_DIR);
+  const internalUrl = env.LECTERN_INTERNAL_URL ?? `http://127.0.0.1:${env.PORT}`;
+  return {
+    mode: env.NODE_ENV,
+    port: env.PORT,
+    publicUrl: env.PUBLIC_URL ?? `http://localhost:${env.PORT}`,
+    internalUrl,
+    dataDir,
+    databaseUrl: env.DATABASE_URL,
+    secret: env.LECTERN_SECRET ?? keptSecret(dataDir),
+    firstOwner: firstOwner(env),
+    engineProcesses: env.LECTERN_ENGINE_PROCESSES,
+    allowHttpWebhooks: env.LECTERN_ALLOW_HTTP_WEBHOOKS,
+    allowPrivateAddresses: env.LECTERN_ALLOW_PRIVATE_ADDRESSES,
+    openSignUp: env.LECTERN_OPEN_SIGN_UP,
+    testModels: env.LECTERN_TEST_MODELS,
+    logLevel: env.LECTERN_LOG_LEVEL,
+    provider: {
+      baseUrl:
+        env.REPLICATE_BASE_URL ??
+        (env.REPLICATE_API_TOKEN ? 'https://api.replicate.com/v1' : `${internalUrl}/v1`),
+      token: env.REPLICATE_API_TOKEN,
+    },
+  };
+}
+
+function firstOwner(env: z.infer<typeof environmentSchema>): Config['firstOwner'] {
+  const { LECTERN_ADMIN_EMAIL: email, LECTERN_ADMIN_PASSWORD: password, LECTERN_API_TOKEN: apiToken } = env;
+  if (email && password) return { email, password, apiToken: apiToken || undefined };
+  if (!email && !password && !apiToken) return undefined;
+  throw new ConfigError(
+    'The configuration is wrong:\n  LECTERN_ADMIN_EMAIL and LECTERN_ADMIN_PASSWORD belong together, and LECTERN_API_TOKEN needs both.',
+  );
+}
+
+function keptSecret(dataDir: string): string {
+  const file = join(dataDir, 'secret');
+  mkdirSync(dataDir, { recursive: true });
+  if (!existsSync(file)) {
+    try {
+      writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' });
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    }
+  }
+  return readFileSync(file, 'utf8').trim();
+}
+
+/** The environment as it was given, for handing on to a child process. */
+export function inheritedEnvironment(): NodeJS.ProcessEnv {
+  return { ...process.env };
+}
+
+let loaded: Config | undefined;
+
+/** This process's configuration, read once. */
+export function config(): Config {
+  loaded ??= loadConfig();
+  return loaded;
+}

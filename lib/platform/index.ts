@@ -1,0 +1,17 @@
+export { type Clock, systemClock } from './clock.ts';
+export { type Config, ConfigError, config, inheritedEnvironment, loadConfig } from './config.ts';
+export { derive, equalInConstantTime, randomToken, seal, sha256, unseal } from './crypto.ts';
+export { closeDatabase, inTransaction, type Tx } from './database.ts';
+export {
+  AppError,
+  Conflict,
+  type FieldProblem,
+  Forbidden,
+  InvalidInput,
+  LimitReached,
+  NotFound,
+  Unauthenticated,
+  Unavailable,
+} from './errors.ts';
+export { newId } from './ids.ts';
+export { logger } from './logger.ts';

@@ -1,0 +1,59 @@
+import { PgBoss } from 'pg-boss';
+import { config } from '#lib/platform/config.ts';
+import { logger } from '#lib/platform/index.ts';
+import { taskDefinition, taskNames } from './tasks.ts';
+
+/** pg-boss fails a run whose worker sent no sign of life for this long; 10 s is its minimum. */
+const HEARTBEAT_SECONDS = 10;
+
+// `next dev` evaluates modules again on every reload: one instance must outlive them.
+const kept = globalThis as typeof globalThis & { lecternBoss?: Promise<PgBoss> };
+
+/** This process's pg-boss, started on first use. A process that only enqueues runs no maintenance. */
+export function boss(options: { maintains: boolean } = { maintains: false }): Promise<PgBoss> {
+  kept.lecternBoss ??= start(options.maintains).catch((error: unknown) => {
+    delete kept.lecternBoss;
+    throw error;
+  });
+  return kept.lecternBoss;
+}
+
+/** Stops claiming, waits up to `graceMs` for running tasks, and lets go of the database. */
+export async function closeQueue(graceMs = 3_000): Promise<void> {
+  const running = kept.lecternBoss;
+  delete kept.lecternBoss;
+  await (await running)?.stop({ graceful: true, timeout: graceMs, close: true });
+}
+
+async function start(maintains: boolean): Promise<PgBoss> {
+  const connectionString = config().databaseUrl;
+  if (!connectionString) throw new Error('DATABASE_URL is not set.');
+  const instance = new PgBoss({
+    connectionString,
+    max: maintains ? 8 : 2,
+    useListenNotify: maintains,
+    supervise: maintains,
+    schedule: maintains,
+    superviseIntervalSeconds: 2,
+    monitorIntervalSeconds: 2,
+    queueCacheIntervalSeconds: 5,
+  });
+  instance.on('error', (error) => logger.error({ err: error }, 'queue error'));
+  await instance.start();
+  for (const name of taskNames) {
+    const { retries, retryDelaySeconds, retryDelayMaxSeconds, timeLimitSeconds, whenExhausted } =
+      taskDefinition(name);
+    await instance.createQueue(name, {
+      notify: true,
+      heartbeatSeconds: HEARTBEAT_SECONDS,
+      retryLimit: retries,
+      retryDelay: retryDelaySeconds,
+      retryBackoff: true,
+      retryDelayMax: retryDelayMaxSeconds,
+      expireInSeconds: timeLimitSeconds,
+      deleteAfterSeconds: 3_600,
+      ...(whenExhausted ? { deadLetter: whenExhausted } : {}),
+    });
+  }
+  return instance;
+}

@@ -1,0 +1,48 @@
+import { afterAll, describe, expect, it, vi } from 'vitest';
+import { inTransaction } from '#lib/platform/index.ts';
+import { closeQueue, enqueue, enqueueMany, work } from './index.ts';
+
+afterAll(() => closeQueue());
+
+describe('tasks', () => {
+  it('exist exactly when the transaction that enqueued them commits', async () => {
+    const ran: string[] = [];
+    await work('fail-prediction', 1, async ({ predictionId }) => void ran.push(predictionId));
+    const failing = inTransaction(async (tx) => {
+      await enqueue(tx, 'fail-prediction', { predictionId: 'rolled back' });
+      throw new Error('changed my mind');
+    });
+    await expect(failing).rejects.toThrow('changed my mind');
+    await inTransaction((tx) => enqueue(tx, 'fail-prediction', { predictionId: 'committed' }));
+    await vi.waitFor(() => expect(ran).toEqual(['committed']), { timeout: 10_000 });
+  });
+
+  it('run in the order of their priority, and equal ones in the order they came', async () => {
+    const ran: number[] = [];
+    const page = (pageNumber: number) => ({ workspaceId: 'w', documentId: 'd', pageNumber });
+    await inTransaction((tx) =>
+      enqueueMany(tx, 'render-page', [
+        { payload: page(3), priority: -3 },
+        { payload: page(1), priority: -1 },
+        { payload: page(2), priority: -2 },
+      ]),
+    );
+    await work('render-page', 1, async ({ pageNumber }) => void ran.push(pageNumber));
+    await vi.waitFor(() => expect(ran).toEqual([1, 2, 3]), { timeout: 10_000 });
+  });
+
+  it('are run again after a run that threw', async () => {
+    const runs: number[] = [];
+    await work('cancel-submission', 1, async (_payload, { run }) => {
+      runs.push(run);
+      if (run === 1) throw new Error('the first run fails');
+    });
+    await inTransaction((tx) => enqueue(tx, 'cancel-submission', { workspaceId: 'w', predictionId: 'p' }));
+    await vi.waitFor(() => expect(runs).toEqual([1, 2]), { timeout: 15_000 });
+  });
+
+  it('refuse a payload of the wrong form before anything is written', async () => {
+    const wrong = { predictionId: 7 } as unknown as { predictionId: string };
+    await expect(inTransaction((tx) => enqueue(tx, 'run-prediction', wrong))).rejects.toThrow('predictionId');
+  });
+});

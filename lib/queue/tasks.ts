@@ -1,0 +1,77 @@
+import { z } from 'zod';
+
+const id = z.string().min(1);
+
+type TaskDefinition = {
+  payload: z.ZodType<object>;
+  /** How often a task that throws, or whose worker was killed, is run again. */
+  retries: number;
+  /** Seconds before the first rerun; doubles with every further one up to `retryDelayMaxSeconds`. */
+  retryDelaySeconds: number;
+  retryDelayMaxSeconds: number;
+  /** A run that takes longer counts as failed. */
+  timeLimitSeconds: number;
+  /** Takes over the payload of a task that failed on its last run. */
+  whenExhausted?: string;
+};
+
+const quick = { retries: 8, retryDelaySeconds: 1, retryDelayMaxSeconds: 60, timeLimitSeconds: 120 };
+
+/** Every kind of durable task: its payload (ids only, the rows are the truth) and its retry policy. */
+export const tasks = {
+  /** Ends a prediction that no worker could finish. */
+  'fail-prediction': { payload: z.object({ predictionId: id }), ...quick },
+  'run-prediction': {
+    payload: z.object({ predictionId: id }),
+    retries: 3,
+    retryDelaySeconds: 1,
+    retryDelayMaxSeconds: 10,
+    timeLimitSeconds: 1_860,
+    whenExhausted: 'fail-prediction',
+  },
+  // One attempt after about 1, 2, 4, 8, 16 and 30 s (contract 14.7); the delivery row keeps the count.
+  'deliver-webhook': {
+    payload: z.object({ deliveryId: id }),
+    retries: 6,
+    retryDelaySeconds: 1,
+    retryDelayMaxSeconds: 30,
+    timeLimitSeconds: 60,
+  },
+  /** Ends a document that no worker could open. */
+  'fail-inspection': { payload: z.object({ workspaceId: id, documentId: id }), ...quick },
+  'inspect-document': {
+    payload: z.object({ workspaceId: id, documentId: id }),
+    retries: 3,
+    retryDelaySeconds: 1,
+    retryDelayMaxSeconds: 10,
+    timeLimitSeconds: 300,
+    whenExhausted: 'fail-inspection',
+  },
+  'render-page': {
+    payload: z.object({ workspaceId: id, documentId: id, pageNumber: z.number().int() }),
+    ...quick,
+  },
+  /** Ends a page that could not be handed to the prediction service. */
+  'fail-page': { payload: z.object({ workspaceId: id, jobPageId: id, submissionId: id }), ...quick },
+  'submit-page': {
+    payload: z.object({ workspaceId: id, jobPageId: id, submissionId: id }),
+    ...quick,
+    whenExhausted: 'fail-page',
+  },
+  /** Tells the prediction service to stop work that nobody waits for any more. */
+  'cancel-submission': { payload: z.object({ workspaceId: id, predictionId: id }), ...quick },
+  /** Asks the prediction service about pages whose webhook never came. */
+  'reconcile-jobs': { payload: z.object({}), ...quick, retries: 0 },
+  /** Removes what has expired: sessions, uploads without a document, API files, applied webhook ids. */
+  sweep: { payload: z.object({}), ...quick, retries: 0 },
+} as const satisfies Record<string, TaskDefinition>;
+
+export type TaskName = keyof typeof tasks;
+export type TaskPayload<N extends TaskName> = z.infer<(typeof tasks)[N]['payload']>;
+
+export function taskDefinition(name: TaskName): TaskDefinition {
+  return tasks[name];
+}
+
+/** In creation order: a queue must exist before another names it as its successor. */
+export const taskNames = Object.keys(tasks).filter((name): name is TaskName => name in tasks);
