@@ -38,10 +38,13 @@ export const allTokenScopes = Object.keys(tokenScopes).filter(
   (scope): scope is TokenScope => scope in tokenScopes,
 );
 
-/** Scopes that a newer release wrote and this one does not know grant nothing. */
+/**
+ * Scopes that a newer release wrote and this one does not know grant nothing. Every token may ask whose it is and
+ * what the service offers.
+ */
 export function permissionsOf(scopes: readonly string[]): Permission[] {
   const granted = allTokenScopes
     .filter((scope) => scopes.includes(scope))
     .flatMap((scope) => [...tokenScopes[scope]]);
-  return [...new Set<Permission>(granted)];
+  return [...new Set<Permission>(['workspace:read', ...granted])];
 }

@@ -70,9 +70,16 @@ export async function readBlob(key: string): Promise<{ size: number; stream: Rea
   };
 }
 
-/** Safe to repeat; the caller knows that nothing refers to the blob any more. */
-export async function removeBlob(key: string): Promise<void> {
-  await rm(blobPath(key), { force: true });
+/**
+ * Safe to repeat; the caller knows that nothing refers to the blob any more. With `writtenBefore`, one that was
+ * written since stays: somebody may be about to refer to it.
+ */
+export async function removeBlob(
+  key: string,
+  { writtenBefore }: { writtenBefore?: Date } = {},
+): Promise<void> {
+  const found = await stat(blobPath(key)).catch(() => undefined);
+  if (found && (!writtenBefore || found.mtime < writtenBefore)) await rm(blobPath(key), { force: true });
 }
 
 function root(): string {

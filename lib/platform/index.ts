@@ -15,3 +15,6 @@ export {
 } from './errors.ts';
 export { newId } from './ids.ts';
 export { logger } from './logger.ts';
+export { OutboundError } from './outbound-error.ts';
+export { type OutboundAnswer, type OutboundRequest, outboundFetch } from './outbound-fetch.ts';
+export { portalToken } from './portal-token.ts';

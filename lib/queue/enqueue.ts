@@ -8,6 +8,8 @@ export type EnqueueOptions = {
   priority?: number;
   /** Seconds before the task may run. */
   delaySeconds?: number;
+  /** Tasks of one group share the `perGroup` places that a worker gives it. */
+  group?: string;
 };
 
 /**
@@ -18,9 +20,9 @@ export async function enqueue<N extends TaskName>(
   tx: Tx,
   name: N,
   payload: TaskPayload<N>,
-  { priority = 0, delaySeconds = 0 }: EnqueueOptions = {},
+  options: EnqueueOptions = {},
 ): Promise<void> {
-  await enqueueMany(tx, name, [{ payload, priority, delaySeconds }]);
+  await enqueueMany(tx, name, [{ payload, ...options }]);
 }
 
 /** Adds many tasks of one kind with one statement, as part of the caller's transaction. */
@@ -31,10 +33,11 @@ export async function enqueueMany<N extends TaskName>(
 ): Promise<void> {
   if (entries.length === 0) return;
   const queue = await boss();
-  const jobs = entries.map(({ payload, priority = 0, delaySeconds = 0 }) => ({
+  const jobs = entries.map(({ payload, priority = 0, delaySeconds = 0, group }) => ({
     data: tasks[name].payload.parse(payload),
     priority,
     startAfter: delaySeconds,
+    ...(group ? { group: { id: group } } : {}),
   }));
   await queue.insert(name, jobs, { db: fromPrisma(tx) });
 }

@@ -23,20 +23,15 @@ export const tasks = {
   'fail-prediction': { payload: z.object({ predictionId: id }), ...quick },
   'run-prediction': {
     payload: z.object({ predictionId: id }),
-    retries: 3,
+    // Generous, because every stop of a worker counts as a run; what hangs is ended by its time limits.
+    retries: 10,
     retryDelaySeconds: 1,
     retryDelayMaxSeconds: 10,
     timeLimitSeconds: 1_860,
     whenExhausted: 'fail-prediction',
   },
-  // One attempt after about 1, 2, 4, 8, 16 and 30 s (contract 14.7); the delivery row keeps the count.
-  'deliver-webhook': {
-    payload: z.object({ deliveryId: id }),
-    retries: 6,
-    retryDelaySeconds: 1,
-    retryDelayMaxSeconds: 30,
-    timeLimitSeconds: 60,
-  },
+  /** Makes one attempt, which itself plans the next; a rerun of the same attempt changes nothing. */
+  'deliver-webhook': { payload: z.object({ deliveryId: id, attempt: z.number().int() }), ...quick },
   /** Ends a document that no worker could open. */
   'fail-inspection': { payload: z.object({ workspaceId: id, documentId: id }), ...quick },
   'inspect-document': {
@@ -56,6 +51,8 @@ export const tasks = {
   'submit-page': {
     payload: z.object({ workspaceId: id, jobPageId: id, submissionId: id }),
     ...quick,
+    // About half an hour: a web process that is being replaced must not cost a page.
+    retries: 30,
     whenExhausted: 'fail-page',
   },
   /** Tells the prediction service to stop work that nobody waits for any more. */

@@ -14,11 +14,15 @@ export type TaskHandler<N extends TaskName> = (
   context: TaskContext,
 ) => Promise<void>;
 
-/** Runs tasks of one kind in this process, `concurrency` at a time. A handler that throws is run again by policy. */
+/**
+ * Runs tasks of one kind in this process, `concurrency` at a time, `perGroup` of them of the same group.
+ * A handler that throws is run again by policy.
+ */
 export async function work<N extends TaskName>(
   name: N,
   concurrency: number,
   handler: TaskHandler<N>,
+  { perGroup }: { perGroup?: number } = {},
 ): Promise<void> {
   const queue = await boss({ maintains: true });
   await queue.work(
@@ -26,6 +30,7 @@ export async function work<N extends TaskName>(
     {
       includeMetadata: true,
       localConcurrency: concurrency,
+      ...(perGroup ? { localGroupConcurrency: perGroup } : {}),
       batchSize: 1,
       // With batches of one a worker naps after each task; half a second is the least pg-boss allows.
       pollingIntervalSeconds: 0.5,

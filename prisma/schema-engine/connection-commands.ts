@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { execute, executeOnServer, parseDatabaseUrl } from './database-url.ts';
+import { log } from './log.ts';
 
 const prismaErrorCodes = new Map([
   ['28P01', 'P1000'],
@@ -36,9 +37,4 @@ async function run(command: string, url: string): Promise<void> {
     default:
       throw new Error(`The schema engine knows no command "${command}".`);
   }
-}
-
-function log(level: 'INFO' | 'ERROR', fields: object): void {
-  const entry = { timestamp: new Date().toISOString(), level, target: 'schema_engine::logger', fields };
-  process.stderr.write(`${JSON.stringify(entry)}\n`);
 }

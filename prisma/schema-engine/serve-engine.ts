@@ -3,12 +3,13 @@ import { createInterface } from 'node:readline';
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
 import { SchemaEngine } from '@prisma/schema-engine-wasm';
 import pg from 'pg';
-import { AdapterFactory } from './adapter-factory.ts';
+import { createAdapterFactory } from './adapter-factory.ts';
 import { execute, executeOnServer, parseDatabaseUrl } from './database-url.ts';
+import { log } from './log.ts';
 
-// The engine looks here when it panics.
+// The engine calls this when it panics; nothing can be answered after that.
 Object.assign(globalThis, {
-  PRISMA_WASM_PANIC_REGISTRY: { set_message: (text: string) => process.stderr.write(`${text}\n`) },
+  PRISMA_WASM_PANIC_REGISTRY: { set_message: (message: string) => log('ERROR', { message }) },
 });
 
 type Request = { id: number; method?: string; params: { [name: string]: unknown; script?: string } };
@@ -35,7 +36,7 @@ function createEngine(url: string, shadowUrl: string | undefined, schemaFiles: s
   return SchemaEngine.new(
     { datamodels: datamodels.length > 0 ? datamodels : undefined },
     () => {},
-    bindMigrationAwareSqlAdapterFactory(new AdapterFactory(url, shadowUrl)),
+    bindMigrationAwareSqlAdapterFactory(createAdapterFactory(url, shadowUrl)),
   );
 }
 

@@ -20,7 +20,7 @@ CREATE TYPE "prediction_status" AS ENUM ('starting', 'processing', 'succeeded', 
 CREATE TYPE "webhook_event" AS ENUM ('start', 'output', 'logs', 'completed');
 
 -- CreateEnum
-CREATE TYPE "delivery_state" AS ENUM ('pending', 'delivered', 'gave_up');
+CREATE TYPE "delivery_state" AS ENUM ('waiting', 'pending', 'delivered', 'gave_up', 'dropped');
 
 -- CreateTable
 CREATE TABLE "user" (
@@ -228,7 +228,7 @@ CREATE TABLE "prediction" (
     "status" "prediction_status" NOT NULL DEFAULT 'starting',
     "source" TEXT NOT NULL DEFAULT 'api',
     "webhook" TEXT,
-    "webhook_events_filter" TEXT[],
+    "webhook_events_filter" JSONB,
     "turn" INTEGER NOT NULL DEFAULT 0,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "started_at" TIMESTAMPTZ(3),
@@ -273,7 +273,7 @@ CREATE TABLE "delivery" (
     "event" "webhook_event" NOT NULL,
     "url" TEXT NOT NULL,
     "body" TEXT NOT NULL,
-    "state" "delivery_state" NOT NULL DEFAULT 'pending',
+    "state" "delivery_state" NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "finished_at" TIMESTAMPTZ(3),
 

@@ -1,0 +1,72 @@
+import type { OpenedFile } from '#lib/documents/index.ts';
+
+/** Types a browser may show in our origin; anything else, which might carry scripts, is a download. */
+const SHOWN_TYPES = new Set([
+  'application/pdf',
+  'image/jpeg',
+  'image/png',
+  'image/webp',
+  'image/gif',
+  'image/avif',
+]);
+
+type Options = {
+  request: Request;
+  /** Save it instead of showing it. */
+  download?: boolean;
+};
+
+/**
+ * Sends stored bytes to the person they belong to. Their URL's `v` names the bytes, so that the browser keeps
+ * them for good; without it, it asks each time.
+ */
+export async function fileReply(file: OpenedFile, { request, download = false }: Options): Promise<Response> {
+  const etag = `"${file.sha256}"`;
+  const version = new URL(request.url).searchParams.get('v');
+  const isNamed = version !== null && version.length >= 16 && file.sha256.startsWith(version);
+  const headers = {
+    etag,
+    'cache-control': isNamed ? 'private, max-age=31536000, immutable' : 'private, no-cache',
+    'x-content-type-options': 'nosniff',
+  };
+  if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers });
+  const { size, stream } = await file.open();
+  const shown = SHOWN_TYPES.has(file.contentType) && !download;
+  return new Response(stream, {
+    headers: {
+      ...headers,
+      'content-type': file.contentType,
+      'content-length': String(size),
+      'content-disposition': contentDisposition(shown ? 'inline' : 'attachment', file.name),
+      'content-security-policy': contentSecurityPolicy(file.contentType),
+    },
+  });
+}
+
+/** A plain-text file to be saved. */
+export function textFileReply(name: string, text: string): Response {
+  return new Response(text, {
+    headers: {
+      'content-type': 'text/plain; charset=utf-8',
+      'content-disposition': contentDisposition('attachment', name),
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+    },
+  });
+}
+
+/** RFC 6266: an ASCII name for old programs, and the name itself in RFC 8187 form. */
+export function contentDisposition(kind: 'inline' | 'attachment', name: string): string {
+  const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, '_');
+  const encoded = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `${kind}; filename="${plain}"; filename*=UTF-8''${encoded}`;
+}
+
+/** Nothing in an uploaded file may act for the person who looks at it. Browsers' PDF viewers need no sandbox. */
+function contentSecurityPolicy(contentType: string): string {
+  const nothing = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'";
+  return contentType === 'application/pdf' ? `${nothing}; object-src 'self'` : `${nothing}; sandbox`;
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { config } from '#lib/platform/config.ts';
+import type { Page, Position } from '#lib/predictions/index.ts';
+import { BadRequest } from './bad-request.ts';
+
+const cursorSchema = z.tuple([z.enum(['older', 'newer']), z.iso.datetime(), z.string()]);
+
+/** Where a list goes on. @throws BadRequest for a cursor that this server did not make. */
+export function positionOf(cursor: string | undefined): Position | null {
+  if (cursor === undefined) return null;
+  const parsed = cursorSchema.safeParse(decoded(cursor));
+  if (!parsed.success) throw new BadRequest('The cursor is not valid. Start the list again without it.');
+  const [direction, createdAt, id] = parsed.data;
+  return { direction, createdAt: new Date(createdAt), id };
+}
+
+/** The wire form of a page: its neighbours' addresses are absolute and keep the request's filters. */
+export function pageReply<T, W>({ items, newer, older }: Page<T>, request: Request, toWire: (item: T) => W) {
+  return {
+    next: older && neighbour(request, older),
+    previous: newer && neighbour(request, newer),
+    results: items.map(toWire),
+  };
+}
+
+function neighbour(request: Request, { direction, createdAt, id }: Position): string {
+  const { pathname, searchParams } = new URL(request.url);
+  const cursor = Buffer.from(JSON.stringify([direction, createdAt.toISOString(), id])).toString('base64url');
+  searchParams.delete('cursor');
+  const filters = searchParams.size > 0 ? `&${searchParams}` : '';
+  return `${config().publicUrl}${pathname}?cursor=${cursor}${filters}`;
+}
+
+function decoded(cursor: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}

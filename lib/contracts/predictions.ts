@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { jsonSchema } from './json.ts';
+
+/** The wire shapes of the prediction service, as Replicate's HTTP API has them. */
+
+export const predictionStatusSchema = z.enum([
+  'starting',
+  'processing',
+  'succeeded',
+  'failed',
+  'canceled',
+  'aborted',
+]);
+export const webhookEventSchema = z.enum(['start', 'output', 'logs', 'completed']);
+
+const creation = {
+  input: z.record(z.string(), z.unknown()),
+  webhook: z.url({ protocol: /^https?$/ }).optional(),
+  webhook_events_filter: z.array(webhookEventSchema).optional(),
+  /** Replicate's older name for a webhook that hears of the end only. */
+  webhook_completed: z.url({ protocol: /^https?$/ }).optional(),
+  /** Obsolete; accepted and ignored. */
+  stream: z.boolean().optional(),
+};
+
+export const createPredictionSchema = z.strictObject({ version: z.string(), ...creation });
+/** The path names the model, so that `version` is not accepted here. */
+export const createModelPredictionSchema = z.strictObject(creation);
+
+export const predictionSchema = z.object({
+  id: z.string(),
+  /** owner/name */
+  model: z.string(),
+  version: z.string(),
+  input: z.record(z.string(), jsonSchema),
+  logs: z.string(),
+  output: jsonSchema,
+  /** Null unless the prediction failed. */
+  error: z.string().nullable(),
+  status: predictionStatusSchema,
+  created_at: z.iso.datetime(),
+  started_at: z.iso.datetime().optional(),
+  completed_at: z.iso.datetime().optional(),
+  /** Seconds; present once the prediction has ended. */
+  metrics: z.object({ predict_time: z.number(), total_time: z.number() }).optional(),
+  data_removed: z.boolean(),
+  source: z.string(),
+  webhook: z.string().optional(),
+  webhook_events_filter: z.array(webhookEventSchema).optional(),
+  urls: z.object({ get: z.string(), cancel: z.string(), web: z.string() }),
+});
+
+const isoDate = z
+  .string()
+  .refine((text) => /^\d{4}-\d\d-\d\d/.test(text) && !Number.isNaN(Date.parse(text)), {
+    params: { format: 'date-time' },
+  });
+
+export const listPredictionsQuerySchema = z.object({
+  cursor: z.string().optional(),
+  /** Inclusive. */
+  created_after: isoDate.optional(),
+  /** Exclusive. */
+  created_before: isoDate.optional(),
+  source: z.enum(['web']).optional(),
+});
+
+/** One page of a list, newest first; the neighbours are absolute URLs. */
+export function pageSchema<T extends z.ZodType>(item: T) {
+  return z.object({ next: z.string().nullable(), previous: z.string().nullable(), results: z.array(item) });
+}
+
+export type PredictionStatus = z.infer<typeof predictionStatusSchema>;
+export type WebhookEvent = z.infer<typeof webhookEventSchema>;
+export type PredictionWire = z.infer<typeof predictionSchema>;
+export type CreatePredictionBody = z.infer<typeof createPredictionSchema>;
+export type CreateModelPredictionBody = z.infer<typeof createModelPredictionSchema>;

@@ -1,0 +1,46 @@
+import type { z } from 'zod';
+import type { EnginePool } from '#lib/engine/index.ts';
+
+export type ModelVersion = {
+  /** 64 hexadecimal digits. */
+  id: string;
+  createdAt: Date;
+};
+
+/** The part of the engine that models use. What it says about a file it throws as ModelFailure. */
+export type ModelEngine = Pick<EnginePool, 'inspect' | 'readPage' | 'size'>;
+
+/** What a running model may use. */
+export type RunContext = {
+  engine: ModelEngine;
+  /** Aborts when the result is no longer wanted or the worker stops. */
+  signal: AbortSignal;
+  /** The local file that holds the bytes a URL of the input names. @throws ModelFailure when there are none. */
+  file(url: string): Promise<string>;
+  log(line: string): void;
+  /** Shows what there is of the output so far. */
+  output(partial: unknown): void;
+};
+
+export type Model = {
+  owner: string;
+  name: string;
+  description: string;
+  /** Newest first. */
+  versions: readonly ModelVersion[];
+  input: z.ZodObject;
+  output: z.ZodType;
+  /** Takes what `input` accepts; answers what `output` describes. @throws ModelFailure */
+  run(input: unknown, context: RunContext): Promise<unknown>;
+};
+
+/** A model whose `run` gets its input typed by its own schema. */
+export function defineModel<Input extends z.ZodObject, Output extends z.ZodType>(
+  model: Omit<Model, 'input' | 'output' | 'run'> & {
+    input: Input;
+    output: Output;
+    run(input: z.output<Input>, context: RunContext): Promise<z.output<Output>>;
+  },
+): Model {
+  return { ...model, run: (input, context) => model.run(model.input.parse(input), context) };
+}

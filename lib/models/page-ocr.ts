@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { pageReadingSchema } from '#lib/contracts/index.ts';
+import { defineModel } from './model.ts';
+import { versionId } from './version-id.ts';
+
+export const pageOcr = defineModel({
+  owner: 'lectern',
+  name: 'page-ocr',
+  description: 'Reads one page of an image or PDF: its text, and where every line and word stands.',
+  versions: [{ id: versionId('lectern/page-ocr', 1), createdAt: new Date('2026-01-01T12:00:00Z') }],
+  input: z.object({
+    image: z
+      .url({ protocol: /^(https?|data)$/ })
+      .describe('Image or PDF to read: a web address or a data URL.'),
+    page: z.int().min(1).default(1).describe('Number of the page to read, counted from 1.'),
+    languages: z.array(z.string()).default([]).describe('Languages of the text; none means English.'),
+  }),
+  output: pageReadingSchema,
+  async run({ image, page, languages }, { engine, file: fileOf, log, signal }) {
+    const file = await fileOf(image);
+    const startedAt = performance.now();
+    const reading = await engine.readPage({ file, page, languages }, { signal });
+    log(`Page ${page} read in ${Math.round(performance.now() - startedAt)} ms`);
+    return reading;
+  },
+});

@@ -1,0 +1,76 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import type { ModelEngine, RunContext } from './model.ts';
+import { ModelFailure } from './model-failure.ts';
+import { textExtractOcr } from './text-extract-ocr.ts';
+
+const reading = { width: 1, height: 1, angle: 0, lines: [] };
+const input = { image: 'https://example.org/a.pdf' };
+
+/** An engine whose document has `pages` pages; later pages are read quicker. */
+function engineOf(pages: number, options: { size?: number; failsAt?: number } = {}) {
+  const seen = { running: 0, most: 0, read: [] as number[] };
+  const engine: ModelEngine = {
+    size: options.size ?? 2,
+    inspect: async () => ({
+      kind: 'pdf',
+      format: 'pdf',
+      pages: Array.from({ length: pages }, () => ({ width: 1, height: 1 })),
+    }),
+    async readPage({ page }, call) {
+      seen.running++;
+      seen.most = Math.max(seen.most, seen.running);
+      for (let turn = page; turn <= pages; turn++) await nextTurn();
+      seen.running--;
+      call?.signal?.throwIfAborted();
+      if (page === options.failsAt) throw new ModelFailure(`Page ${page} is torn.`);
+      seen.read.push(page);
+      return { ...reading, text: `text ${page}` };
+    },
+  };
+  return { engine, seen };
+}
+
+function contextWith(engine: ModelEngine): RunContext & { lines: string[] } {
+  const lines: string[] = [];
+  return {
+    engine,
+    lines,
+    signal: new AbortController().signal,
+    file: async () => '/a.pdf',
+    log: (line) => void lines.push(line),
+    output: () => undefined,
+  };
+}
+
+describe('text-extract-ocr', () => {
+  it('joins the pages of a document in their order, however they were finished', async () => {
+    const { engine, seen } = engineOf(5, { size: 3 });
+    const output = await textExtractOcr.run(input, contextWith(engine));
+    expect(output).toBe('text 1\ftext 2\ftext 3\ftext 4\ftext 5');
+    expect(seen.read).not.toEqual([1, 2, 3, 4, 5]);
+  });
+
+  it('never has more pages in the engine than that can read at a time', async () => {
+    const { engine, seen } = engineOf(9, { size: 3 });
+    await textExtractOcr.run(input, contextWith(engine));
+    expect(seen.most).toBe(3);
+  });
+
+  it('logs every page', async () => {
+    const { engine } = engineOf(3);
+    const context = contextWith(engine);
+    await textExtractOcr.run(input, context);
+    expect(context.lines.toSorted()).toEqual([
+      expect.stringMatching(/^Page 1 of 3 read in \d+ ms$/),
+      expect.stringMatching(/^Page 2 of 3 read in \d+ ms$/),
+      expect.stringMatching(/^Page 3 of 3 read in \d+ ms$/),
+    ]);
+  });
+
+  it('fails as a whole, and starts no further page, when one page cannot be read', async () => {
+    const { engine, seen } = engineOf(50, { failsAt: 2 });
+    await expect(textExtractOcr.run(input, contextWith(engine))).rejects.toThrow('Page 2 is torn.');
+    expect(seen.read.length).toBeLessThan(5);
+  });
+});

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { defineModel, type RunContext } from './model.ts';
+
+/** Between the pages of a document. */
+const PAGE_BREAK = '\f';
+
+export const textExtractOcr = defineModel({
+  owner: 'abiruyt',
+  name: 'text-extract-ocr',
+  description: 'Reads the text of an image or of every page of a PDF.',
+  versions: [
+    {
+      id: 'a524caeaa23495bc9edc805ab08ab5fe943afd3febed884a4f3747aa32e9cd61',
+      createdAt: new Date('2023-04-25T12:00:00Z'),
+    },
+    {
+      id: 'a32904bed12e4c988ba02c901f4fb3fe8c3813ac46dd662db89f124c51c43dc5',
+      createdAt: new Date('2023-04-24T12:00:00Z'),
+    },
+  ],
+  input: z.object({
+    image: z
+      .url({ protocol: /^(https?|data)$/ })
+      .describe('Image or PDF to read: a web address or a data URL.'),
+  }),
+  output: z.string(),
+  async run({ image }, context) {
+    const file = await context.file(image);
+    const { pages } = await context.engine.inspect(file, { signal: context.signal });
+    const texts = await readAll(file, pages.length, context);
+    return texts.join(PAGE_BREAK);
+  },
+});
+
+/** As many pages at a time as the engine has processes, so that one document never fills its queue. */
+async function readAll(file: string, total: number, context: RunContext): Promise<string[]> {
+  const texts = new Array<string>(total).fill('');
+  const stop = new AbortController();
+  const signal = AbortSignal.any([context.signal, stop.signal]);
+  let next = 1;
+
+  async function readOn(): Promise<void> {
+    while (next <= total) {
+      const page = next++;
+      const startedAt = performance.now();
+      const { text } = await context.engine.readPage({ file, page }, { signal });
+      texts[page - 1] = text;
+      context.log(`Page ${page} of ${total} read in ${Math.round(performance.now() - startedAt)} ms`);
+    }
+  }
+
+  try {
+    await Promise.all(Array.from({ length: Math.min(context.engine.size, total) }, readOn));
+  } finally {
+    stop.abort();
+  }
+  return texts;
+}

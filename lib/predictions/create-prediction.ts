@@ -1,0 +1,60 @@
+import type { Scope } from '#lib/access/index.ts';
+import { invalidFields, type WebhookEvent } from '#lib/contracts/index.ts';
+import { findVersion, modelName } from '#lib/models/index.ts';
+import { config, InvalidInput, inTransaction, newId } from '#lib/platform/index.ts';
+import { enqueue } from '#lib/queue/index.ts';
+import { checkWebhookUrl } from '#lib/webhooks/index.ts';
+import { pinFiles } from './files/pin-files.ts';
+import type { Prediction } from './prediction.ts';
+import { insertPrediction, nextTurn } from './prediction-store.ts';
+import { storableJson } from './storable.ts';
+import { UnknownVersion } from './unknown-version.ts';
+
+export type PredictionRequest = {
+  /** A version id, `owner/name:<id>`, or `owner/name` for the latest version. */
+  version: string;
+  input: Record<string, unknown>;
+  webhook: string | undefined;
+  /** Undefined: every event. */
+  webhookEventsFilter: readonly WebhookEvent[] | undefined;
+  /** Host names, with port, by which the caller may call this server besides its configured ones. */
+  ownHosts: readonly string[];
+};
+
+/**
+ * Accepts a prediction: the row and the task that runs it are written together. Files of this service that the
+ * input names are pinned, so that their expiry does not matter any more.
+ * @throws UnknownVersion, and InvalidInput naming fields below `input` or `webhook`.
+ */
+export async function createPrediction(scope: Scope, request: PredictionRequest): Promise<Prediction> {
+  const found = findVersion(request.version, config());
+  if (!found) throw new UnknownVersion();
+  const { model, version } = found;
+  const parsed = model.input.safeParse(request.input);
+  if (!parsed.success)
+    throw new InvalidInput('Input validation failed', invalidFields(parsed.error, request.input, ['input']));
+  if (request.webhook) checkWebhookUrl(request.webhook, 'webhook');
+  const input = storableRecord(parsed.data);
+  const inputFiles = await pinFiles(scope, input, request.ownHosts);
+  return await inTransaction(async (tx) => {
+    const turn = await nextTurn(tx, scope);
+    const prediction = await insertPrediction(tx, scope, {
+      id: newId(),
+      model: modelName(model),
+      version: version.id,
+      input,
+      inputFiles,
+      webhook: request.webhook ?? null,
+      webhookEventsFilter: request.webhookEventsFilter ? [...new Set(request.webhookEventsFilter)] : null,
+      turn,
+      createdAt: new Date(),
+      apiTokenId: scope.actor.kind === 'token' ? scope.actor.tokenId : null,
+    });
+    await enqueue(tx, 'run-prediction', { predictionId: prediction.id }, { priority: -turn });
+    return prediction;
+  });
+}
+
+function storableRecord(input: Record<string, unknown>): Prediction['input'] {
+  return Object.fromEntries(Object.entries(input).map(([key, value]) => [key, storableJson(value)]));
+}

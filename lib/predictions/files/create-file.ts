@@ -1,0 +1,29 @@
+import type { Scope } from '#lib/access/index.ts';
+import type { StoredBlob } from '#lib/blobs/index.ts';
+import { newId } from '#lib/platform/index.ts';
+import { storableJson, storableText } from '../storable.ts';
+import { type ApiFile, FILE_LIFETIME_MS } from './api-file.ts';
+import { insertFile } from './api-file-store.ts';
+
+export type NewFile = { blob: StoredBlob; name: string; contentType: string; metadata: ApiFile['metadata'] };
+
+/** Keeps the description of bytes that are already in the blob store. The file lives for a day. */
+export async function createFile(
+  scope: Scope,
+  { blob, name, contentType, metadata }: NewFile,
+): Promise<ApiFile> {
+  const createdAt = new Date();
+  const file: ApiFile = {
+    id: newId(),
+    name: storableText(name),
+    contentType: storableText(contentType),
+    ...blob,
+    metadata: Object.fromEntries(
+      Object.entries(metadata).map(([key, value]) => [storableText(key), storableJson(value)]),
+    ),
+    createdAt,
+    expiresAt: new Date(createdAt.getTime() + FILE_LIFETIME_MS),
+  };
+  await insertFile(scope, file);
+  return file;
+}

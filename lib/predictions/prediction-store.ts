@@ -1,0 +1,162 @@
+import { z } from 'zod';
+import type { Scope } from '#lib/access/index.ts';
+import { type Json, type PredictionStatus, webhookEventSchema } from '#lib/contracts/index.ts';
+import { database } from '#lib/platform/database.ts';
+import type { Tx } from '#lib/platform/index.ts';
+import { beyond, inListOrder, type Position } from './page.ts';
+import { type Prediction, statesBefore } from './prediction.ts';
+
+export type NewPrediction = Pick<
+  Prediction,
+  | 'id'
+  | 'model'
+  | 'version'
+  | 'input'
+  | 'inputFiles'
+  | 'webhook'
+  | 'webhookEventsFilter'
+  | 'turn'
+  | 'createdAt'
+> & { apiTokenId: string | null };
+
+export type PredictionFilter = { createdAfter?: Date; createdBefore?: Date; source?: string };
+
+type Row = NonNullable<Awaited<ReturnType<typeof findRow>>>;
+type Progress = { logs: string; output: Json };
+type Ending = Partial<Progress> & {
+  status: 'succeeded' | 'failed' | 'canceled';
+  completedAt: Date;
+  error?: string;
+};
+
+// A jsonb column holds JSON and nothing else: walking through a whole page reading would prove nothing.
+const storedJson = z.custom<Json>((value) => value !== undefined);
+const inputSchema = z.record(z.string(), storedJson);
+const inputFilesSchema = z.record(z.string(), z.string().nullable());
+const filterSchema = z.array(webhookEventSchema).nullable();
+
+/** For tasks, which know the prediction only. */
+export async function findWorkspaceOf(predictionId: string): Promise<string | undefined> {
+  const found = await database().prediction.findUnique({
+    where: { id: predictionId },
+    select: { workspaceId: true },
+  });
+  return found?.workspaceId;
+}
+
+export async function findPrediction({ workspaceId }: Scope, id: string): Promise<Prediction | null> {
+  const row = await findRow(workspaceId, id);
+  return row && toPrediction(row);
+}
+
+/** At most `limit` in list order, newest first. */
+export async function listRows(
+  { workspaceId }: Scope,
+  { createdAfter, createdBefore, source }: PredictionFilter,
+  position: Position | null,
+  limit: number,
+): Promise<Prediction[]> {
+  const { where, orderBy } = beyond(position);
+  const rows = await database().prediction.findMany({
+    where: {
+      workspaceId,
+      ...(source ? { source } : {}),
+      AND: [
+        createdAfter ? { createdAt: { gte: createdAfter } } : {},
+        createdBefore ? { createdAt: { lt: createdBefore } } : {},
+        where,
+      ],
+    },
+    orderBy,
+    take: limit,
+  });
+  return inListOrder(rows, position).map(toPrediction);
+}
+
+export async function insertPrediction(
+  tx: Tx,
+  { workspaceId }: Scope,
+  { webhookEventsFilter, ...prediction }: NewPrediction,
+): Promise<Prediction> {
+  const row = await tx.prediction.create({
+    data: { workspaceId, ...prediction, ...(webhookEventsFilter ? { webhookEventsFilter } : {}) },
+  });
+  return toPrediction(row);
+}
+
+/**
+ * The turn of one more prediction of this workspace: behind all of its own that wait, yet never behind more than
+ * one round of the others. So a workspace with hundreds waiting does not hold up another's first one.
+ */
+export async function nextTurn(tx: Tx, { workspaceId }: Scope): Promise<number> {
+  const waiting = await tx.prediction.aggregate({ where: { status: 'starting' }, _min: { turn: true } });
+  const own = await tx.prediction.aggregate({
+    where: { status: 'starting', workspaceId },
+    _max: { turn: true },
+  });
+  return Math.max(0, waiting._min.turn ?? 0, own._max.turn === null ? 0 : own._max.turn + 1);
+}
+
+/** Claims a waiting prediction; null when it does not wait any more. */
+export async function setProcessing(
+  tx: Tx,
+  scope: Scope,
+  id: string,
+  startedAt: Date,
+): Promise<Prediction | null> {
+  return await change(tx, scope, id, statesBefore('processing'), { status: 'processing', startedAt });
+}
+
+/** Null when the prediction is not being processed any more. */
+export async function setProgress(
+  tx: Tx,
+  scope: Scope,
+  id: string,
+  { logs, output }: Progress,
+): Promise<Prediction | null> {
+  return await change(tx, scope, id, ['processing'], { logs, ...(output === null ? {} : { output }) });
+}
+
+/** Ends a prediction; null when it had ended before: the first end stands. */
+export async function setEnded(
+  tx: Tx,
+  scope: Scope,
+  id: string,
+  { output, ...ending }: Ending,
+): Promise<Prediction | null> {
+  const data = { ...ending, ...(output === undefined || output === null ? {} : { output }) };
+  const states = statesBefore(ending.status);
+  // What ends before it began has begun at that moment: clients expect both times.
+  const unbegun = states.includes('starting')
+    ? await change(tx, scope, id, ['starting'], { ...data, startedAt: ending.completedAt })
+    : null;
+  return unbegun ?? (await change(tx, scope, id, ['processing'], data));
+}
+
+async function change(
+  tx: Tx,
+  { workspaceId }: Scope,
+  id: string,
+  from: PredictionStatus[],
+  data: Parameters<Tx['prediction']['updateManyAndReturn']>[0]['data'],
+): Promise<Prediction | null> {
+  const [row] = await tx.prediction.updateManyAndReturn({
+    where: { id, workspaceId, status: { in: from } },
+    data,
+  });
+  return row ? toPrediction(row) : null;
+}
+
+function findRow(workspaceId: string, id: string) {
+  return database().prediction.findFirst({ where: { id, workspaceId } });
+}
+
+function toPrediction(row: Row): Prediction {
+  return {
+    ...row,
+    input: inputSchema.parse(row.input),
+    inputFiles: inputFilesSchema.parse(row.inputFiles),
+    output: storedJson.parse(row.output),
+    webhookEventsFilter: filterSchema.parse(row.webhookEventsFilter),
+  };
+}

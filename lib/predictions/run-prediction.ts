@@ -1,0 +1,104 @@
+import type { Scope } from '#lib/access/index.ts';
+import { announce, listen } from '#lib/live/index.ts';
+import { findVersion, type ModelEngine, ModelFailure, type RunContext } from '#lib/models/index.ts';
+import { inTransaction } from '#lib/platform/index.ts';
+import { type Ending, endPrediction } from './end-prediction.ts';
+import { openInputFiles } from './files/open-input-files.ts';
+import { keepProgress } from './keep-progress.ts';
+import { isTerminal, type Prediction } from './prediction.ts';
+import { findPrediction, setProcessing } from './prediction-store.ts';
+import { storableJson, storableText } from './storable.ts';
+import { taskScope } from './task-scope.ts';
+import { tell } from './tell.ts';
+
+/** Replicate's ceiling (contract 5.3), counted from the first start. */
+const RUN_LIMIT_MS = 30 * 60_000;
+
+/**
+ * The task `run-prediction`: claims the prediction, runs its model and ends it. A rerun after a worker was killed
+ * goes on with the same prediction: its start time stays, and nobody is told of a second start. What is wrong with
+ * the input ends it as failed; an error of ours, or `signal` because the worker stops, is thrown so that the task
+ * runs again. A cancellation stops the model at once.
+ */
+export async function runPrediction(
+  predictionId: string,
+  { engine, signal }: { engine: ModelEngine; signal: AbortSignal },
+): Promise<void> {
+  const scope = await taskScope(predictionId, 'run-prediction');
+  if (!scope) return;
+  const prediction = (await begin(scope, predictionId)) ?? (await findPrediction(scope, predictionId));
+  if (!prediction || isTerminal(prediction.status)) return;
+  const ending = await run(scope, prediction, engine, signal);
+  if (ending) await endPrediction(scope, predictionId, ending);
+}
+
+async function begin(scope: Scope, id: string): Promise<Prediction | null> {
+  return await inTransaction(async (tx) => {
+    const begun = await setProcessing(tx, scope, id, new Date());
+    if (!begun) return null;
+    await tell(tx, begun, ['start']);
+    await announce(tx, { topic: 'prediction', workspaceId: begun.workspaceId, predictionId: id });
+    return begun;
+  });
+}
+
+/** Undefined when the prediction was ended by somebody else meanwhile. */
+async function run(
+  scope: Scope,
+  prediction: Prediction,
+  engine: ModelEngine,
+  stop: AbortSignal,
+): Promise<Ending | undefined> {
+  const ended = new AbortController();
+  const overdue = AbortSignal.timeout(timeLeftMs(prediction));
+  const signal = AbortSignal.any([stop, ended.signal, overdue]);
+  const stopWatching = await watchForEnd(scope, prediction.id, () => ended.abort());
+  const progress = keepProgress(scope, prediction, () => ended.abort());
+  const files = openInputFiles(prediction.inputFiles, signal);
+  try {
+    const output = await runModel(prediction, { engine, signal, file: files.open, ...progress });
+    return { status: 'succeeded', output: storableJson(output), logs: progress.logs() };
+  } catch (error) {
+    if (ended.signal.aborted) return undefined;
+    const reason = failureReason(error, overdue.aborted);
+    // Neither a stopping worker nor an error of ours says anything about the input.
+    if (reason === undefined || stop.aborted) throw error;
+    return { status: 'failed', error: reason, logs: progress.logs() };
+  } finally {
+    stopWatching();
+    await progress.close();
+    await files.close();
+  }
+}
+
+function timeLeftMs({ startedAt }: Prediction): number {
+  const usedMs = startedAt ? Date.now() - startedAt.getTime() : 0;
+  return Math.max(0, RUN_LIMIT_MS - usedMs);
+}
+
+async function runModel(prediction: Prediction, context: RunContext): Promise<unknown> {
+  // Test models that are not offered any more may still have predictions waiting.
+  const found = findVersion(prediction.version, { testModels: true });
+  if (!found) throw new ModelFailure('This version of the model is not offered any more.');
+  return await found.model.run(prediction.input, context);
+}
+
+function failureReason(error: unknown, isOverdue: boolean): string | undefined {
+  if (isOverdue) return 'The prediction ran for 30 minutes, the most that is allowed, and was stopped.';
+  if (!(error instanceof ModelFailure)) return undefined;
+  return storableText(error.message);
+}
+
+/** Calls `onEnd` when somebody ends the prediction while it runs here. */
+async function watchForEnd(scope: Scope, id: string, onEnd: () => void): Promise<() => void> {
+  async function check(): Promise<void> {
+    const prediction = await findPrediction(scope, id).catch(() => undefined);
+    if (prediction === null || (prediction && isTerminal(prediction.status))) onEnd();
+  }
+  const stopListening = await listen((event) => {
+    if (event.topic === 'resync' || (event.topic === 'prediction' && event.predictionId === id)) void check();
+  });
+  // A cancellation may have come between the claim and the subscription.
+  await check();
+  return stopListening;
+}

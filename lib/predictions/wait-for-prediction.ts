@@ -1,0 +1,33 @@
+import type { Scope } from '#lib/access/index.ts';
+import { listen } from '#lib/live/index.ts';
+import { getPrediction } from './get-prediction.ts';
+import { isTerminal, type Prediction } from './prediction.ts';
+
+/**
+ * The prediction as soon as it has ended, or as it is after `timeoutMs` or when `signal` aborts. Waiting costs no
+ * queries: the database's announcements wake it. @throws NotFound
+ */
+export async function waitForPrediction(
+  scope: Scope,
+  id: string,
+  { timeoutMs, signal }: { timeoutMs: number; signal: AbortSignal },
+): Promise<Prediction> {
+  const over = AbortSignal.any([signal, AbortSignal.timeout(Math.max(0, Math.floor(timeoutMs)))]);
+  let news = Promise.withResolvers<void>();
+  const stopListening = await listen((event) => {
+    if (event.topic === 'resync' || (event.topic === 'prediction' && event.predictionId === id))
+      news.resolve();
+  });
+  over.addEventListener('abort', () => news.resolve());
+  try {
+    for (;;) {
+      // What is announced after this line wakes the next wait, so nothing falls between reading and waiting.
+      news = Promise.withResolvers<void>();
+      const prediction = await getPrediction(scope, id);
+      if (isTerminal(prediction.status) || over.aborted) return prediction;
+      await news.promise;
+    }
+  } finally {
+    stopListening();
+  }
+}

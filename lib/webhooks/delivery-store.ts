@@ -1,0 +1,82 @@
+import { database } from '#lib/platform/database.ts';
+import { newId, type Tx } from '#lib/platform/index.ts';
+import { type Delivery, updateEvents, type WaitingDelivery } from './delivery.ts';
+
+export type Attempt = {
+  /** 1 for the first. */
+  number: number;
+  startedAt: Date;
+  durationMs: number;
+  responseStatus: number | null;
+  error: string | null;
+  /** The first kilobyte of the answer. */
+  responseHead: string | null;
+};
+
+/** The delivery if it is still to be sent and `attempt` has not been made yet. For the task that sends it. */
+export async function findDue(deliveryId: string, attempt: number): Promise<Delivery | null> {
+  const found = await database().delivery.findFirst({
+    where: { id: deliveryId, state: 'pending' },
+    include: { _count: { select: { attempts: true } } },
+  });
+  return found && found._count.attempts < attempt ? found : null;
+}
+
+/** Waits until no other transaction changes the prediction's messages. */
+export async function lockMessages(tx: Tx, predictionId: string): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM prediction WHERE id = ${predictionId} FOR UPDATE`;
+}
+
+export async function hasPending(tx: Tx, predictionId: string): Promise<boolean> {
+  const pending = await tx.delivery.findFirst({
+    where: { predictionId, state: 'pending' },
+    select: { id: true },
+  });
+  return pending !== null;
+}
+
+export async function dropWaitingUpdates(tx: Tx, predictionId: string, now: Date): Promise<void> {
+  await tx.delivery.updateMany({
+    where: { predictionId, state: 'waiting', event: { in: [...updateEvents] } },
+    data: { state: 'dropped', finishedAt: now },
+  });
+}
+
+export async function insertWaiting(tx: Tx, deliveries: readonly Delivery[]): Promise<void> {
+  await tx.delivery.createMany({ data: deliveries.map((delivery) => ({ ...delivery, state: 'waiting' })) });
+}
+
+export async function listWaiting(tx: Tx, predictionId: string): Promise<WaitingDelivery[]> {
+  return await tx.delivery.findMany({
+    where: { predictionId, state: 'waiting' },
+    select: { id: true, event: true, url: true },
+    orderBy: { createdAt: 'asc' },
+  });
+}
+
+export async function setPending(tx: Tx, deliveryId: string): Promise<void> {
+  await tx.delivery.update({ where: { id: deliveryId }, data: { state: 'pending' } });
+}
+
+export async function setFinished(
+  tx: Tx,
+  deliveryId: string,
+  state: 'delivered' | 'gave_up',
+  now: Date,
+): Promise<void> {
+  await tx.delivery.update({ where: { id: deliveryId }, data: { state, finishedAt: now } });
+}
+
+/** When an update of this prediction was last sent; null if none was. */
+export async function lastUpdateSentAt(tx: Tx, predictionId: string): Promise<Date | null> {
+  const { _max } = await tx.delivery.aggregate({
+    where: { predictionId, state: { in: ['delivered', 'gave_up'] }, event: { in: [...updateEvents] } },
+    _max: { finishedAt: true },
+  });
+  return _max.finishedAt;
+}
+
+/** Fails when the attempt of this number was recorded before. */
+export async function insertAttempt(tx: Tx, deliveryId: string, attempt: Attempt): Promise<void> {
+  await tx.attempt.create({ data: { id: newId(), deliveryId, ...attempt } });
+}

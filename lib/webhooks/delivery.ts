@@ -1,0 +1,42 @@
+import type { WebhookEvent } from '#lib/contracts/index.ts';
+
+/** A message on its way. Of one prediction's messages at most one is pending; the others wait behind it. */
+export type Delivery = {
+  /** Sent as `webhook-id`. */
+  id: string;
+  workspaceId: string;
+  predictionId: string;
+  event: WebhookEvent;
+  url: string;
+  /** The exact text that is signed and sent. */
+  body: string;
+};
+
+export type WaitingDelivery = Pick<Delivery, 'id' | 'event' | 'url'>;
+
+/** News of progress; a newer one says all that an older one said. */
+export const updateEvents: readonly WebhookEvent[] = ['output', 'logs'];
+
+/** Updates of one prediction are sent at most so often (contract 14.5). */
+export const UPDATE_INTERVAL_MS = 500;
+
+// Contract 14.7: the last try comes about a minute after the first.
+const RETRY_DELAYS_SECONDS = [1, 2, 4, 8, 16, 30];
+
+/** Seconds before the next attempt after `attempt` failed, or undefined when there is none: only the end is retried. */
+export function retryDelaySeconds(event: WebhookEvent, attempt: number): number | undefined {
+  return event === 'completed' ? RETRY_DELAYS_SECONDS[attempt - 1] : undefined;
+}
+
+const ORDER: Record<WebhookEvent, number> = { start: 0, output: 1, logs: 1, completed: 2 };
+
+/** Which of the waiting messages goes first: never one of progress after the end. */
+export function nextInLine<T extends { event: WebhookEvent }>(waiting: readonly T[]): T | undefined {
+  return waiting.toSorted((left, right) => ORDER[left.event] - ORDER[right.event])[0];
+}
+
+/** Seconds to hold a message back, so that updates keep their distance. */
+export function holdBackSeconds(event: WebhookEvent, lastUpdateAt: Date | null, now: Date): number {
+  if (!lastUpdateAt || !updateEvents.includes(event)) return 0;
+  return Math.max(0, lastUpdateAt.getTime() + UPDATE_INTERVAL_MS - now.getTime()) / 1_000;
+}

@@ -1,0 +1,67 @@
+import { authorize } from '#lib/access/index.ts';
+import { type Clock, OutboundError, outboundFetch } from '#lib/platform/index.ts';
+import type { Delivery } from './delivery.ts';
+import type { Attempt } from './delivery-store.ts';
+import { getWebhookSecret } from './get-webhook-secret.ts';
+import { signMessage } from './sign-message.ts';
+import { isPortalWebhook } from './webhook-url.ts';
+
+const TIMEOUT_MS = 30_000;
+const HEAD_BYTES = 1_024;
+
+/** Signs and sends a message once. Any answer but a 2xx is a failure, redirects included. */
+export async function postMessage(delivery: Delivery, clock: Clock): Promise<Omit<Attempt, 'number'>> {
+  const scope = authorize(
+    { kind: 'system', reason: 'deliver-webhook' },
+    delivery.workspaceId,
+    'webhook:read',
+  );
+  const secret = await getWebhookSecret(scope);
+  const startedAt = clock.now();
+  const start = performance.now();
+  const elapsedMs = () => Math.round(performance.now() - start);
+  try {
+    const answer = await outboundFetch(delivery.url, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        'user-agent': 'Lectern',
+        ...signMessage(secret, { id: delivery.id, sentAt: startedAt, body: delivery.body }),
+      },
+      body: delivery.body,
+      timeoutMs: TIMEOUT_MS,
+      maxBytes: Number.POSITIVE_INFINITY,
+      allowPrivateAddresses: isPortalWebhook(delivery.url),
+    });
+    const responseHead = await readHead(answer.body);
+    const isDelivered = answer.status >= 200 && answer.status < 300;
+    return {
+      startedAt,
+      durationMs: elapsedMs(),
+      responseStatus: answer.status,
+      error: isDelivered ? null : `The receiver answered with status ${answer.status}.`,
+      responseHead,
+    };
+  } catch (error) {
+    if (!(error instanceof OutboundError)) throw error;
+    return {
+      startedAt,
+      durationMs: elapsedMs(),
+      responseStatus: null,
+      error: error.message,
+      responseHead: null,
+    };
+  }
+}
+
+/** Enough to see what a receiver complained about; the rest is not read. */
+async function readHead(body: AsyncIterable<Uint8Array>): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of body) {
+    chunks.push(chunk);
+    size += chunk.byteLength;
+    if (size >= HEAD_BYTES) break;
+  }
+  return Buffer.concat(chunks).subarray(0, HEAD_BYTES).toString('utf8').replaceAll('\0', '');
+}

@@ -1,0 +1,105 @@
+import { authorize, type Scope } from '#lib/access/index.ts';
+import { sweepAccounts } from '#lib/accounts/index.ts';
+import { originalFile, recordPageImages, removeStaleUploads } from '#lib/documents/index.ts';
+import { EngineError, type EnginePool } from '#lib/engine/index.ts';
+import {
+  beginPages,
+  failInspection,
+  failPage,
+  forgetAppliedWebhooks,
+  reconcileJobs,
+  submitPage,
+} from '#lib/jobs/index.ts';
+import { logger, NotFound } from '#lib/platform/index.ts';
+import { cancelPrediction } from '#lib/provider/index.ts';
+import { type TaskContext, type TaskName, work, workEveryMinute } from '#lib/queue/index.ts';
+
+/** Longest side of the picture people read beside the text, and of the one in lists; pixels. */
+const IMAGE_SIDE = 2_000;
+const THUMBNAIL_SIDE = 320;
+/** Submitting is waiting for short answers, so several at a time keep the service supplied. */
+const SUBMISSIONS_AT_ONCE = 4;
+
+/** Runs the portal's own tasks in this process. */
+export async function registerPortalTasks(engine: EnginePool): Promise<void> {
+  await work('inspect-document', 2, async ({ workspaceId, documentId }, context) => {
+    await inspect(engine, systemScope('inspect-document', workspaceId), documentId, context);
+  });
+  await work('fail-inspection', 1, async ({ workspaceId, documentId }) => {
+    const problem =
+      'This file could not be opened after several tries. Upload it again, or in another format.';
+    await failInspection(systemScope('fail-inspection', workspaceId), documentId, problem);
+  });
+  await work('render-page', 2, async ({ workspaceId, documentId, pageNumber }, context) => {
+    await render(engine, systemScope('render-page', workspaceId), documentId, pageNumber, context);
+  });
+  await work('submit-page', SUBMISSIONS_AT_ONCE, async ({ workspaceId, ...submission }) => {
+    await submitPage(systemScope('submit-page', workspaceId), submission);
+  });
+  await work('fail-page', 1, async ({ workspaceId, submissionId }) => {
+    const error = 'The prediction service could not be reached. Retry the page later.';
+    await failPage(systemScope('fail-page', workspaceId), submissionId, error);
+  });
+  await work('cancel-submission', 2, async ({ workspaceId, predictionId }) => {
+    await cancelPrediction(workspaceId, predictionId);
+  });
+  await workEveryMinute('reconcile-jobs', () => reconcileJobs());
+  await workEveryMinute('sweep', sweep);
+  // What ended while no worker ran need not wait for the next minute; the service may not answer yet.
+  void reconcileJobs().catch((error: unknown) => logger.warn({ err: error }, 'first reconciliation failed'));
+}
+
+/** The file may be hostile: only an engine child opens it. A document that was deleted meanwhile is left alone. */
+async function inspect(
+  engine: EnginePool,
+  scope: Scope,
+  documentId: string,
+  { signal }: TaskContext,
+): Promise<void> {
+  try {
+    const { path } = await originalFile(scope, documentId);
+    const { pages } = await engine.inspect(path, { signal });
+    await beginPages(scope, documentId, pages);
+  } catch (error) {
+    if (error instanceof NotFound) return;
+    if (!(error instanceof EngineError) || isInterruption(error, signal)) throw error;
+    await failInspection(scope, documentId, error.message);
+  }
+}
+
+async function render(
+  engine: EnginePool,
+  scope: Scope,
+  documentId: string,
+  page: number,
+  { signal }: TaskContext,
+): Promise<void> {
+  try {
+    const { path: file } = await originalFile(scope, documentId);
+    const [image, thumbnail] = await Promise.all([
+      engine.renderPage({ file, page, maxSide: IMAGE_SIDE }, { signal }),
+      engine.renderPage({ file, page, maxSide: THUMBNAIL_SIDE }, { signal }),
+    ]);
+    await recordPageImages(scope, documentId, page, { image, thumbnail });
+  } catch (error) {
+    if (error instanceof NotFound) return;
+    if (!(error instanceof EngineError) || isInterruption(error, signal)) throw error;
+    // Reading the page reports its own failure; without a picture the page merely shows none.
+    logger.warn({ code: error.code, documentId, page }, 'a page could not be rendered');
+  }
+}
+
+/** The process is stopping, or the task took too long: that says nothing about the file. */
+function isInterruption(error: EngineError, signal: AbortSignal): boolean {
+  return signal.aborted || error.code === 'aborted';
+}
+
+async function sweep(): Promise<void> {
+  await sweepAccounts();
+  await removeStaleUploads();
+  await forgetAppliedWebhooks();
+}
+
+function systemScope(reason: TaskName, workspaceId: string): Scope {
+  return authorize({ kind: 'system', reason }, workspaceId, 'job:write');
+}
