@@ -1,0 +1,16 @@
+'use server';
+
+import { z } from 'zod';
+import { runAsPerson } from '#app/_actions/run-action.ts';
+import * as accounts from '#lib/accounts/index.ts';
+import type { ActionResult } from '#lib/contracts/index.ts';
+
+const ofSession = z.object({ sessionId: z.string() });
+
+/** One's own sessions only, the present one included. */
+export async function revokeSession(input: z.input<typeof ofSession>): Promise<ActionResult<null>> {
+  return runAsPerson(ofSession, input, async ({ sessionId }, { user }) => {
+    await accounts.revokeSession(user.id, sessionId);
+    return null;
+  });
+}

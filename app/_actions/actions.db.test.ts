@@ -1,0 +1,178 @@
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import * as setting from '#app/(auth)/set-up/actions.ts';
+import * as signing from '#app/(auth)/sign-in/actions.ts';
+import * as documents from '#app/(portal)/[workspace]/documents/actions.ts';
+import * as sessions from '#app/(portal)/[workspace]/settings/sessions/actions.ts';
+import * as tokens from '#app/(portal)/[workspace]/settings/tokens/actions.ts';
+import * as portal from '#app/(portal)/actions.ts';
+import { actorOfSession } from '#lib/accounts/index.ts';
+import type { ActionResult } from '#lib/contracts/index.ts';
+import { database } from '#lib/platform/database.ts';
+import { closeQueue } from '#lib/queue/index.ts';
+import { createUser, type TestUser } from '#lib/testing/accounts.ts';
+import { documentWithPages, uploadOf } from '#lib/testing/documents.ts';
+
+// Next gives actions the browser's cookies; here a map stands for the browser.
+const browser = vi.hoisted(() => ({ cookies: new Map<string, string>() }));
+vi.mock('next/headers', () => ({
+  headers: async () => new Headers({ 'user-agent': 'a browser', 'x-forwarded-for': '192.0.2.7' }),
+  cookies: async () => ({
+    get: (name: string) => {
+      const value = browser.cookies.get(name);
+      return value === undefined ? undefined : { name, value };
+    },
+    set: (name: string, value: string, options: { maxAge?: number }) => {
+      if (options.maxAge === 0) browser.cookies.delete(name);
+      else browser.cookies.set(name, value);
+    },
+  }),
+}));
+
+const COOKIE = 'next-auth.session-token';
+
+function signInAs(user: TestUser | null): void {
+  browser.cookies.clear();
+  if (user) browser.cookies.set(COOKIE, user.sessionToken);
+}
+
+beforeEach(() => signInAs(null));
+afterAll(() => closeQueue());
+
+const owner = await createUser();
+const viewer = await createUser({ role: 'viewer', workspace: owner.workspace });
+const stranger = await createUser();
+const documentId = await documentWithPages(owner, 1);
+const { uploadId } = await uploadOf(owner);
+const workspace = owner.workspace.slug;
+const actions: Record<string, () => Promise<ActionResult<unknown>>> = {
+  startJob: () => documents.startJob({ workspace, uploadId }),
+  startSample: () => documents.startSample({ workspace, sample: 'receipt' }),
+  cancelJob: () => documents.cancelJob({ workspace, documentId }),
+  retryPage: () => documents.retryPage({ workspace, documentId, page: 1 }),
+  retryFailedPages: () => documents.retryFailedPages({ workspace, documentId }),
+  rerunDocument: () => documents.rerunDocument({ workspace, documentId }),
+  createApiToken: () => tokens.createApiToken({ workspace, name: 'CI' }),
+  revokeApiToken: () => tokens.revokeApiToken({ workspace, tokenId: 'any' }),
+  deleteDocument: () => documents.deleteDocument({ workspace, documentId }),
+};
+
+/** Names what is the stranger's, in a workspace where the caller may do everything. */
+const theirs = await documentWithPages(stranger, 1);
+const theirUpload = await uploadOf(stranger);
+const foreignCalls: Record<string, () => Promise<ActionResult<unknown>>> = {
+  startJob: () => documents.startJob({ workspace, uploadId: theirUpload.uploadId }),
+  cancelJob: () => documents.cancelJob({ workspace, documentId: theirs }),
+  retryPage: () => documents.retryPage({ workspace, documentId: theirs, page: 1 }),
+  retryFailedPages: () => documents.retryFailedPages({ workspace, documentId: theirs }),
+  rerunDocument: () => documents.rerunDocument({ workspace, documentId: theirs }),
+  deleteDocument: () => documents.deleteDocument({ workspace, documentId: theirs }),
+};
+
+describe('every action in a workspace', () => {
+  it('is in this list', () => {
+    const exported = [documents, tokens].flatMap((module) => Object.keys(module));
+    expect(Object.keys(actions).sort()).toEqual(exported.sort());
+  });
+
+  it.each(Object.keys(actions))('%s turns away anonymous callers, strangers and viewers', async (name) => {
+    const kindFor = async (user: TestUser | null) => {
+      signInAs(user);
+      const result = await actions[name]?.();
+      return result?.ok ? 'done' : result?.error.kind;
+    };
+    expect(await kindFor(null)).toBe('unauthenticated');
+    expect(await kindFor({ ...owner, sessionToken: 'made up' })).toBe('unauthenticated');
+    expect(await kindFor(stranger)).toBe('not_found');
+    expect(await kindFor(viewer)).toBe('forbidden');
+    expect(await kindFor(owner)).toMatch(/^(done|conflict|not_found)$/);
+  });
+
+  it.each(Object.keys(foreignCalls))(
+    '%s finds nothing of another workspace under its own name',
+    async (name) => {
+      signInAs(owner);
+      expect(await foreignCalls[name]?.()).toMatchObject({ ok: false, error: { kind: 'not_found' } });
+    },
+  );
+
+  it('checks its input, whatever the types promise', async () => {
+    signInAs(owner);
+    const hostile: unknown[] = [undefined, null, 'text', [], {}, { workspace: { $ne: '' }, documentId: 5 }];
+    for (const input of hostile) {
+      const call: (input: never) => Promise<ActionResult<null>> = documents.cancelJob;
+      expect(await call(input as never)).toMatchObject({ ok: false, error: { kind: 'invalid_input' } });
+    }
+  });
+});
+
+describe('signing in and out', () => {
+  it('puts a session into the browser, and ends it', async () => {
+    const { email, password, id } = await createUser();
+    expect(await signing.signIn({ email: ` ${email.toUpperCase()} `, password })).toEqual({
+      ok: true,
+      data: null,
+    });
+    const token = browser.cookies.get(COOKIE) ?? '';
+    expect((await actorOfSession(token))?.user.id).toBe(id);
+    expect(await portal.signOut()).toEqual({ ok: true, data: null });
+    expect(browser.cookies.has(COOKIE)).toBe(false);
+    expect(await actorOfSession(token)).toBeNull();
+    expect(await portal.signOut()).toEqual({ ok: true, data: null });
+  });
+
+  it('says which field is wrong, and never which of e-mail and password', async () => {
+    const { email } = await createUser();
+    expect(await signing.signIn({ email: 'no address', password: '' })).toMatchObject({
+      error: { fields: { email: expect.any(String), password: 'Enter your password.' } },
+    });
+    const wrong = await signing.signIn({ email, password: 'wrong' });
+    expect(wrong).toMatchObject({ ok: false, error: { kind: 'unauthenticated' } });
+    expect(await signing.signIn({ email: 'nobody@example.org', password: 'wrong' })).toEqual(wrong);
+    expect(browser.cookies.has(COOKIE)).toBe(false);
+  });
+
+  it('says how long to wait after too many tries', async () => {
+    const { email } = await createUser();
+    for (let tries = 0; tries < 10; tries++) await signing.signIn({ email, password: 'wrong' });
+    expect(await signing.signIn({ email, password: 'wrong' })).toMatchObject({
+      error: { kind: 'limit_reached', message: expect.stringMatching(/Try again in 1[45] minutes\./) },
+    });
+  });
+
+  it('ends one of the own sessions from the list of them', async () => {
+    const [anna, ben] = await Promise.all([createUser(), createUser()]);
+    const row = await database().session.findFirstOrThrow({ where: { userId: anna.id } });
+    expect(await sessions.revokeSession({ sessionId: row.id })).toMatchObject({
+      error: { kind: 'unauthenticated' },
+    });
+    signInAs(ben);
+    expect(await sessions.revokeSession({ sessionId: row.id })).toMatchObject({
+      error: { kind: 'not_found' },
+    });
+    signInAs(anna);
+    expect(await sessions.revokeSession({ sessionId: row.id })).toEqual({ ok: true, data: null });
+    expect(await actorOfSession(anna.sessionToken)).toBeNull();
+  });
+});
+
+describe('setting up', () => {
+  const form = {
+    name: 'Anna',
+    email: 'a@example.org',
+    password: 'a long password',
+    workspaceName: 'Archive',
+  };
+
+  it('is over once there is a user', async () => {
+    await createUser();
+    expect(await setting.setUp(form)).toMatchObject({ ok: false, error: { kind: 'conflict' } });
+  });
+
+  it('makes the first owner and signs them in', async () => {
+    await database().workspace.deleteMany();
+    await database().user.deleteMany();
+    expect(await setting.setUp(form)).toEqual({ ok: true, data: { workspace: 'archive' } });
+    const holder = await actorOfSession(browser.cookies.get(COOKIE) ?? '');
+    expect(holder?.workspaces).toMatchObject([{ slug: 'archive', role: 'owner' }]);
+  });
+});

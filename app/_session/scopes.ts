@@ -1,0 +1,24 @@
+import { authorize, type Permission, type Scope } from '#lib/access/index.ts';
+import type { SessionHolder } from '#lib/accounts/index.ts';
+import { workspaceOfDocument } from '#lib/documents/index.ts';
+import { NotFound } from '#lib/platform/errors.ts';
+
+/** Permission in the workspace with this slug. @throws NotFound when it is none of theirs; Forbidden */
+export function scopeInWorkspace(session: SessionHolder, slug: string, permission: Permission): Scope {
+  const workspace = session.workspaces.find((candidate) => candidate.slug === slug);
+  if (!workspace) throw new NotFound('There is no such workspace.');
+  return authorize(session.actor, workspace.id, permission);
+}
+
+/** Permission in the document's workspace. A document of others is answered like one that does not exist. */
+export async function scopeOfDocument(
+  session: SessionHolder,
+  documentId: string,
+  permission: Permission,
+): Promise<Scope> {
+  const workspaceId = await workspaceOfDocument(documentId);
+  if (!session.workspaces.some(({ id }) => id === workspaceId) || workspaceId === null) {
+    throw new NotFound('There is no such document.');
+  }
+  return authorize(session.actor, workspaceId, permission);
+}

@@ -1,0 +1,33 @@
+import { cookies } from 'next/headers';
+import { notFound, redirect } from 'next/navigation';
+import { cache } from 'react';
+import { actorOfSession, type SessionHolder, type WorkspaceOfUser } from '#lib/accounts/index.ts';
+import { Unauthenticated } from '#lib/platform/errors.ts';
+import { sessionCookieName } from './session-cookie.ts';
+
+/** Who is signed in, or null. Asked once for each request, however many parts of a page want to know. */
+export const currentSession = cache(async (): Promise<SessionHolder | null> => {
+  const token = (await cookies()).get(sessionCookieName())?.value;
+  return token ? actorOfSession(token) : null;
+});
+
+/** For actions. @throws Unauthenticated */
+export async function requireActor(): Promise<SessionHolder> {
+  const session = await currentSession();
+  if (!session) throw new Unauthenticated('Your session has ended. Sign in to go on.');
+  return session;
+}
+
+/**
+ * For pages: the workspace named in the path and the person who looks at it. Leads to the sign-in page without
+ * a session, and to `not found` when the workspace is none of theirs.
+ */
+export async function workspaceFromSlug(
+  slug: string,
+): Promise<SessionHolder & { workspace: WorkspaceOfUser }> {
+  const session = await currentSession();
+  if (!session) redirect(`/sign-in?next=${encodeURIComponent(`/${slug}`)}`);
+  const workspace = session.workspaces.find((candidate) => candidate.slug === slug);
+  if (!workspace) notFound();
+  return { ...session, workspace };
+}

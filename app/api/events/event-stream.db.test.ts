@@ -1,0 +1,101 @@
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { closeOpenStreams } from '#app/_http/open-streams.ts';
+import { revokeSession } from '#lib/accounts/index.ts';
+import { announce, closeLive } from '#lib/live/index.ts';
+import { database } from '#lib/platform/database.ts';
+import { inTransaction } from '#lib/platform/index.ts';
+import { createUser, type TestUser } from '#lib/testing/accounts.ts';
+import { requestOf } from '#lib/testing/portal-request.ts';
+import { GET } from './route.ts';
+
+const user = await createUser();
+const other = await createUser();
+
+afterEach(() => closeOpenStreams());
+afterAll(() => closeLive());
+
+/** Opens the stream and collects what it says. */
+async function open(person: TestUser) {
+  const leaving = new AbortController();
+  const request = requestOf(person, `/api/events?workspace=${person.workspace.slug}`, {
+    signal: leaving.signal,
+  });
+  const response = await GET(request, { params: Promise.resolve({}) });
+  if (!response.body) throw new Error('The stream has no body.');
+  const heard = { text: '', ended: false };
+  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+  const read = async () => {
+    for (let part = await reader.read(); !part.done; part = await reader.read()) heard.text += part.value;
+    heard.ended = true;
+  };
+  void read();
+  return { response, heard, leave: () => leaving.abort(), cancel: () => reader.cancel() };
+}
+
+function announceDocument(workspaceId: string, documentId: string, page?: number) {
+  return inTransaction((tx) =>
+    announce(tx, { topic: 'document', workspaceId, documentId, ...(page !== undefined && { page }) }),
+  );
+}
+
+describe('the event stream', () => {
+  it('tells what changes in this workspace and nothing of others, from the moment it stands', async () => {
+    const { response, heard } = await open(user);
+    await announceDocument(other.workspace.id, 'theirs');
+    await announceDocument(user.workspace.id, 'ours', 3);
+    await announceDocument(user.workspace.id, 'ours too');
+    await expect.poll(() => heard.text).toContain('ours too');
+    expect(response.headers.get('content-type')).toContain('text/event-stream');
+    expect(heard.text).toBe(
+      [
+        'retry: 1000\n\n',
+        'data: {"type":"document","documentId":"ours","page":3}\n\n',
+        'data: {"type":"document","documentId":"ours too"}\n\n',
+      ].join(''),
+    );
+  });
+
+  it('ends when the session is revoked, and only then', async () => {
+    const person = await createUser();
+    const { heard } = await open(person);
+    const bystander = await open(user);
+    const [session] = await database().session.findMany({ where: { userId: person.id } });
+    await revokeSession(person.id, session?.id ?? '');
+    await expect.poll(() => heard.ended).toBe(true);
+    expect(bystander.heard.ended).toBe(false);
+  });
+
+  it('ends when the membership is lost', async () => {
+    const person = await createUser();
+    const { heard } = await open(person);
+    await inTransaction(async (tx) => {
+      await tx.membership.deleteMany({ where: { userId: person.id } });
+      await announce(tx, { topic: 'access', userId: person.id });
+    });
+    await expect.poll(() => heard.ended).toBe(true);
+  });
+
+  it('asks to fetch everything again when the database connection was lost', async () => {
+    const { heard } = await open(user);
+    await database().$queryRaw`
+      SELECT pg_terminate_backend(pid)::text FROM pg_stat_activity
+      WHERE application_name = 'lectern-live' AND datname = current_database()`;
+    await expect.poll(() => heard.text, { timeout: 5_000 }).toContain('data: {"type":"resync"}');
+  });
+
+  it('ends when the server stops', async () => {
+    const { heard } = await open(user);
+    closeOpenStreams();
+    await expect.poll(() => heard.ended).toBe(true);
+  });
+
+  it('ends when the browser goes, in either way', async () => {
+    const first = await open(user);
+    first.leave();
+    await expect.poll(() => first.heard.ended).toBe(true);
+    const second = await open(user);
+    await second.cancel();
+    await announceDocument(user.workspace.id, 'after');
+    expect(second.heard.text).not.toContain('after');
+  });
+});

@@ -1,0 +1,17 @@
+import { portalRoute } from '#app/_http/portal-route.ts';
+import { scopeInWorkspace } from '#app/_session/scopes.ts';
+import { openEventStream } from './event-stream.ts';
+
+/** ?workspace=SLUG: what changes in the workspace, for as long as the person may know. */
+export const GET = portalRoute(async ({ request, url, session, sessionToken }) => {
+  const slug = url.searchParams.get('workspace') ?? '';
+  const { workspaceId } = scopeInWorkspace(session, slug, 'document:read');
+  const stream = await openEventStream({ workspaceId, session, sessionToken, signal: request.signal });
+  return new Response(stream, {
+    headers: {
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store, no-transform',
+      'x-accel-buffering': 'no',
+    },
+  });
+});

@@ -1,0 +1,41 @@
+import type { Actor, Role } from '#lib/access/index.ts';
+import { type Clock, systemClock } from '#lib/platform/index.ts';
+import { hashSessionToken, LAST_SEEN_STEP_MS } from './session.ts';
+import { findLivingSession, touchSession } from './session-store.ts';
+
+export type WorkspaceOfUser = { id: string; slug: string; name: string; role: Role };
+
+/** Everything a request needs to know about the person who makes it. */
+export type SessionHolder = {
+  actor: Actor & { kind: 'user' };
+  user: { id: string; name: string; email: string };
+  session: { id: string; expiresAt: Date };
+  /** Oldest membership first. */
+  workspaces: WorkspaceOfUser[];
+};
+
+/**
+ * Who holds this session, or null when it is unknown, expired or revoked. Keeps `last seen`, at most once a
+ * minute. Anybody may ask: the token is the proof.
+ */
+export async function actorOfSession(
+  sessionToken: string,
+  clock: Clock = systemClock,
+): Promise<SessionHolder | null> {
+  const now = clock.now();
+  const found = await findLivingSession(hashSessionToken(sessionToken), now);
+  if (!found) return null;
+  if (now.getTime() - found.lastSeenAt.getTime() > LAST_SEEN_STEP_MS) await touchSession(found.id, now);
+  const { memberships, ...user } = found.user;
+  const workspaces = memberships.map(({ role, workspace }) => ({ ...workspace, role }));
+  return {
+    actor: {
+      kind: 'user',
+      userId: user.id,
+      memberships: workspaces.map(({ id, role }) => ({ workspaceId: id, role })),
+    },
+    user,
+    session: { id: found.id, expiresAt: found.expiresAt },
+    workspaces,
+  };
+}

@@ -1,0 +1,22 @@
+import { newId, type Tx } from '#lib/platform/index.ts';
+import { keepPortalToken } from './keep-portal-tokens.ts';
+import { anyUserExists, insertFirstOwner, insertWorkspace, lockFirstOwner } from './user-store.ts';
+import { workspaceSlug } from './workspace-slug.ts';
+
+export type FirstOwner = { email: string; name: string; passwordHash: string; workspaceName: string };
+
+/** Writes user, workspace, membership and portal key together, or answers null when any user exists already. */
+export async function createFirstOwner(
+  tx: Tx,
+  owner: FirstOwner,
+): Promise<{ userId: string; workspaceId: string; workspaceSlug: string } | null> {
+  await lockFirstOwner(tx);
+  if (await anyUserExists(tx)) return null;
+  const userId = newId();
+  const workspace = { id: newId(), slug: workspaceSlug(owner.workspaceName), name: owner.workspaceName };
+  const { email, name, passwordHash } = owner;
+  await insertFirstOwner(tx, { id: userId, email, name, passwordHash });
+  await insertWorkspace(tx, workspace, userId);
+  await keepPortalToken(tx, workspace.id);
+  return { userId, workspaceId: workspace.id, workspaceSlug: workspace.slug };
+}

@@ -1,0 +1,34 @@
+import { type Clock, inTransaction, newId, systemClock } from '#lib/platform/index.ts';
+import { hashSessionToken, newSessionToken, sessionEnd } from './session.ts';
+import { insertSession } from './session-store.ts';
+
+export type OpenedSession = { token: string; expiresAt: Date };
+
+/** Where a request came from, shown to people in their list of sessions. */
+export type Origin = { userAgent: string | null; ipAddress: string | null };
+
+/**
+ * Begins a session for a person whose identity the caller has just checked. The token is returned once; only
+ * its hash is stored.
+ */
+export async function openSession(
+  userId: string,
+  origin: Origin,
+  clock: Clock = systemClock,
+): Promise<OpenedSession> {
+  const now = clock.now();
+  const token = newSessionToken();
+  const expiresAt = sessionEnd(now);
+  await inTransaction((tx) =>
+    insertSession(tx, {
+      id: newId(),
+      userId,
+      tokenHash: hashSessionToken(token),
+      expiresAt,
+      createdAt: now,
+      userAgent: origin.userAgent?.slice(0, 400) ?? null,
+      ipAddress: origin.ipAddress?.slice(0, 64) ?? null,
+    }),
+  );
+  return { token, expiresAt };
+}

@@ -1,0 +1,83 @@
+import { database, type Tx } from '#lib/platform/database.ts';
+import { LAST_SEEN_STEP_MS } from './session.ts';
+
+export type SessionRow = {
+  id: string;
+  userId: string;
+  tokenHash: string;
+  expiresAt: Date;
+  userAgent: string | null;
+  ipAddress: string | null;
+};
+
+export async function insertSession(tx: Tx, row: SessionRow & { createdAt: Date }): Promise<void> {
+  await tx.session.create({ data: { ...row, lastSeenAt: row.createdAt } });
+}
+
+/** The session with its user and the user's living workspaces, oldest membership first; expired ones do not count. */
+export function findLivingSession(tokenHash: string, now: Date) {
+  return database().session.findFirst({
+    where: { tokenHash, expiresAt: { gt: now } },
+    select: {
+      id: true,
+      expiresAt: true,
+      lastSeenAt: true,
+      user: {
+        select: {
+          id: true,
+          name: true,
+          email: true,
+          memberships: {
+            where: { workspace: { deletedAt: null } },
+            orderBy: [{ createdAt: 'asc' }, { workspaceId: 'asc' }],
+            select: { role: true, workspace: { select: { id: true, slug: true, name: true } } },
+          },
+        },
+      },
+    },
+  });
+}
+
+export async function touchSession(id: string, now: Date): Promise<void> {
+  await database().session.updateMany({
+    where: { id, lastSeenAt: { lt: new Date(now.getTime() - LAST_SEEN_STEP_MS) } },
+    data: { lastSeenAt: now },
+  });
+}
+
+export async function moveSessionEnd(tokenHash: string, now: Date, expiresAt: Date): Promise<boolean> {
+  const { count } = await database().session.updateMany({
+    where: { tokenHash, expiresAt: { gt: now } },
+    data: { expiresAt },
+  });
+  return count > 0;
+}
+
+export function livingSessionsOf(userId: string, now: Date) {
+  return database().session.findMany({
+    where: { userId, expiresAt: { gt: now } },
+    orderBy: [{ lastSeenAt: 'desc' }, { id: 'asc' }],
+    select: {
+      id: true,
+      createdAt: true,
+      lastSeenAt: true,
+      expiresAt: true,
+      userAgent: true,
+      ipAddress: true,
+    },
+  });
+}
+
+/** Deletes the sessions that match and tells whose they were. */
+export async function deleteSessions(
+  tx: Tx,
+  where: { tokenHash: string } | { id: string; userId: string },
+): Promise<string[]> {
+  const found = await tx.session.findMany({ where, select: { id: true, userId: true } });
+  await tx.session.deleteMany({ where: { id: { in: found.map(({ id }) => id) } } });
+  return found.map(({ userId }) => userId);
+}
+
+export async function deleteExpiredSessions(now: Date): Promise<void> {
+  await database().session.deleteMany({ where: { expiresAt: { lte: now } } });
+}

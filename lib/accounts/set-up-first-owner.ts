@@ -1,0 +1,19 @@
+import type { SetUpForm } from '#lib/contracts/index.ts';
+import { Conflict, inTransaction } from '#lib/platform/index.ts';
+import { createFirstOwner } from './create-first-owner.ts';
+import { hashPassword } from './password.ts';
+
+/**
+ * Makes the installation's first owner with a workspace of their own. Anybody may, while no user exists; of
+ * several at the same time one wins.
+ * @throws Conflict when the installation has a user already.
+ */
+export async function setUpFirstOwner(form: SetUpForm): Promise<{ userId: string; workspaceSlug: string }> {
+  const { email, name, password, workspaceName } = form;
+  const passwordHash = await hashPassword(password);
+  const created = await inTransaction((tx) =>
+    createFirstOwner(tx, { email, name, passwordHash, workspaceName }),
+  );
+  if (!created) throw new Conflict('This installation has been set up already. Sign in instead.');
+  return { userId: created.userId, workspaceSlug: created.workspaceSlug };
+}

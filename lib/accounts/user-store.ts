@@ -1,0 +1,54 @@
+import { database, type Tx } from '#lib/platform/database.ts';
+
+/** Taken by whoever may create the first user, so that two set-ups cannot both win. */
+const FIRST_OWNER_LOCK = 7_305_001;
+
+export async function lockFirstOwner(tx: Tx): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${FIRST_OWNER_LOCK})`;
+}
+
+export async function anyUserExists(tx: Tx = database()): Promise<boolean> {
+  return (await tx.user.findFirst({ select: { id: true } })) !== null;
+}
+
+const publicFields = { id: true, name: true, email: true } as const;
+
+export function findUserById(id: string) {
+  return database().user.findUnique({ where: { id }, select: publicFields });
+}
+
+export function findUserWithEmail(email: string) {
+  return database().user.findUnique({ where: { email }, select: publicFields });
+}
+
+export function findCredentials(email: string) {
+  return database().user.findUnique({ where: { email }, select: { id: true, passwordHash: true } });
+}
+
+export async function insertFirstOwner(
+  tx: Tx,
+  user: { id: string; email: string; name: string; passwordHash: string },
+): Promise<void> {
+  await tx.user.create({ data: { ...user, isInstanceOwner: true } });
+}
+
+export async function insertWorkspace(
+  tx: Tx,
+  workspace: { id: string; slug: string; name: string },
+  ownerId: string,
+): Promise<void> {
+  await tx.workspace.create({ data: workspace });
+  await tx.membership.create({ data: { workspaceId: workspace.id, userId: ownerId, role: 'owner' } });
+}
+
+/** The workspace that the installation's first owner made first. */
+export async function findFirstOwnersWorkspace(
+  tx: Tx,
+  email: string,
+): Promise<{ workspaceId: string; userId: string } | null> {
+  return tx.membership.findFirst({
+    where: { role: 'owner', user: { email, isInstanceOwner: true }, workspace: { deletedAt: null } },
+    orderBy: [{ createdAt: 'asc' }, { workspaceId: 'asc' }],
+    select: { workspaceId: true, userId: true },
+  });
+}

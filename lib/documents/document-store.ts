@@ -1,0 +1,115 @@
+import type { Scope } from '#lib/access/index.ts';
+import { database, type Tx } from '#lib/platform/database.ts';
+import type { Document } from './document.ts';
+
+const fields = {
+  id: true,
+  name: true,
+  contentType: true,
+  size: true,
+  sha256: true,
+  state: true,
+  problem: true,
+  pageCount: true,
+  createdAt: true,
+  createdBy: { select: { name: true } },
+  pages: { where: { number: 1 }, select: { thumbnailSha256: true } },
+} as const;
+
+type Row = Omit<Document, 'createdBy' | 'thumbnailSha256'> & {
+  createdBy: { name: string } | null;
+  pages: { thumbnailSha256: string | null }[];
+};
+
+function toDocument({ createdBy, pages, ...document }: Row): Document {
+  return {
+    ...document,
+    createdBy: createdBy?.name ?? null,
+    thumbnailSha256: pages[0]?.thumbnailSha256 ?? null,
+  };
+}
+
+/** Where the reading of a list goes on: the last document that was shown. */
+export type DocumentPosition = { createdAt: Date; id: string };
+
+export async function findDocument(scope: Scope, id: string): Promise<Document | null> {
+  const row = await database().document.findFirst({
+    where: { id, workspaceId: scope.workspaceId, deletedAt: null },
+    select: fields,
+  });
+  return row && toDocument(row);
+}
+
+/** Newest first. */
+export async function findDocuments(
+  scope: Scope,
+  after: DocumentPosition | null,
+  limit: number,
+): Promise<Document[]> {
+  const rows = await database().document.findMany({
+    where: {
+      workspaceId: scope.workspaceId,
+      deletedAt: null,
+      ...(after && {
+        OR: [{ createdAt: { lt: after.createdAt } }, { createdAt: after.createdAt, id: { lt: after.id } }],
+      }),
+    },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: limit,
+    select: fields,
+  });
+  return rows.map(toDocument);
+}
+
+export async function findDocumentWithBytes(
+  scope: Scope,
+  sha256: string,
+): Promise<{ id: string; name: string } | null> {
+  return database().document.findFirst({
+    where: { workspaceId: scope.workspaceId, sha256, deletedAt: null },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    select: { id: true, name: true },
+  });
+}
+
+/** The one look-up without a scope: it finds the workspace to ask permission for. */
+export function findWorkspaceOfDocument(id: string): Promise<{ workspaceId: string } | null> {
+  return database().document.findFirst({ where: { id, deletedAt: null }, select: { workspaceId: true } });
+}
+
+export async function insertDocument(
+  tx: Tx,
+  scope: Scope,
+  row: {
+    id: string;
+    createdById: string | null;
+    name: string;
+    contentType: string;
+    size: number;
+    sha256: string;
+  },
+): Promise<void> {
+  await tx.document.create({ data: { ...row, workspaceId: scope.workspaceId } });
+}
+
+/** Leaves `inspecting`, once; false when that had happened before. */
+export async function endInspection(
+  tx: Tx,
+  scope: Scope,
+  id: string,
+  outcome: { state: 'ready'; pageCount: number } | { state: 'unreadable'; problem: string },
+): Promise<boolean> {
+  const { count } = await tx.document.updateMany({
+    where: { id, workspaceId: scope.workspaceId, state: 'inspecting', deletedAt: null },
+    data: outcome,
+  });
+  return count > 0;
+}
+
+export async function markDocumentDeleted(tx: Tx, scope: Scope, id: string, now: Date): Promise<boolean> {
+  const { count } = await tx.document.updateMany({
+    where: { id, workspaceId: scope.workspaceId, deletedAt: null },
+    data: { deletedAt: now },
+  });
+  return count > 0;
+}

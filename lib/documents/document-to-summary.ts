@@ -1,0 +1,21 @@
+import type { DocumentSummary, JobSummary } from '#lib/contracts/index.ts';
+import type { Document } from './document.ts';
+import { pageUrls } from './page-urls.ts';
+
+/** The document as the portal's pages see it, with its newest job. */
+export function documentToSummary(document: Document, job: JobSummary | null): DocumentSummary {
+  const { id, name, contentType, state, problem, pageCount, createdBy, thumbnailSha256 } = document;
+  return {
+    id,
+    name,
+    contentType,
+    sizeBytes: document.size,
+    state,
+    problem,
+    pageCount,
+    createdAt: document.createdAt.toISOString(),
+    createdBy,
+    thumbnailUrl: pageUrls(id, { number: 1, imageSha256: null, thumbnailSha256 }).thumbnailUrl,
+    job,
+  };
+}

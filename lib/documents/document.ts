@@ -1,0 +1,31 @@
+export type DocumentState = 'inspecting' | 'ready' | 'unreadable';
+
+/** What somebody uploaded. */
+export type Document = {
+  id: string;
+  name: string;
+  contentType: string;
+  /** Bytes. */
+  size: number;
+  /** Key of the bytes in the blob store. */
+  sha256: string;
+  state: DocumentState;
+  /** Why it is unreadable; a sentence for people. */
+  problem: string | null;
+  pageCount: number | null;
+  createdAt: Date;
+  /** The person's name; null when they left. */
+  createdBy: string | null;
+  /** Blob key of the first page's small picture. */
+  thumbnailSha256: string | null;
+};
+
+export type Page = {
+  /** 1 for the first page. */
+  number: number;
+  /** Pixels of an image, points of a PDF page. */
+  width: number;
+  height: number;
+  imageSha256: string | null;
+  thumbnailSha256: string | null;
+};

@@ -1,0 +1,17 @@
+export { createDocument } from './create-document.ts';
+export { deleteDocument } from './delete-document.ts';
+export type { Document, DocumentState, Page } from './document.ts';
+export { documentToSummary } from './document-to-summary.ts';
+export { getDocument } from './get-document.ts';
+export { type DocumentList, listDocuments } from './list-documents.ts';
+export { listPages } from './list-pages.ts';
+export { type OpenedFile, openOriginal, openPageImage, openThumbnail } from './open-files.ts';
+export { type OriginalFile, originalFile, type PictureFile, pictureFile } from './original-file.ts';
+export { pageUrls } from './page-urls.ts';
+export { receiveUpload } from './receive-upload.ts';
+export { recordInspection } from './record-inspection.ts';
+export { recordPageImages } from './record-page-images.ts';
+export { recordUnreadable } from './record-unreadable.ts';
+export { removeStaleUploads } from './remove-stale-uploads.ts';
+export { type SampleName, sampleNames, uploadSample } from './upload-sample.ts';
+export { workspaceOfDocument } from './workspace-of-document.ts';

@@ -1,0 +1,24 @@
+import type { Scope } from '#lib/access/index.ts';
+import { blobPath } from '#lib/blobs/index.ts';
+import { getDocument } from './get-document.ts';
+import { findPages } from './page-store.ts';
+
+/** `path` is for programs that read files; what is behind it must not be changed. */
+export type OriginalFile = { path: string; name: string; contentType: string; sha256: string };
+export type PictureFile = { path: string; contentType: 'image/webp' };
+
+/** Where the uploaded bytes lie. @throws NotFound */
+export async function originalFile(scope: Scope, documentId: string): Promise<OriginalFile> {
+  const { name, contentType, sha256 } = await getDocument(scope, documentId);
+  return { path: blobPath(sha256), name, contentType, sha256 };
+}
+
+/** Where the page's picture lies; null while it is not rendered. */
+export async function pictureFile(
+  scope: Scope,
+  documentId: string,
+  number: number,
+): Promise<PictureFile | null> {
+  const [page] = await findPages(scope, documentId, [number]);
+  return page?.imageSha256 ? { path: blobPath(page.imageSha256), contentType: 'image/webp' } : null;
+}

@@ -1,0 +1,32 @@
+import type { Scope } from '#lib/access/index.ts';
+import type { StoredBlob } from '#lib/blobs/index.ts';
+import type { UploadReceipt } from '#lib/contracts/index.ts';
+import { Forbidden, inTransaction, newId } from '#lib/platform/index.ts';
+import { documentName } from './document-name.ts';
+import { findDocumentWithBytes } from './document-store.ts';
+import { insertUpload } from './upload-store.ts';
+
+/**
+ * Notes bytes that a person has just sent, before they become a document, and tells which document of the
+ * workspace has the same bytes. For people only: programs send files to the prediction service.
+ */
+export async function recordUpload(
+  scope: Scope,
+  input: { name: string; contentType: string; blob: Pick<StoredBlob, 'sha256' | 'size'> },
+): Promise<UploadReceipt> {
+  if (scope.actor.kind !== 'user') throw new Forbidden('Only people upload documents.');
+  const { sha256, size } = input.blob;
+  const id = newId();
+  const name = documentName(input.name);
+  const { contentType } = input;
+  const { userId } = scope.actor;
+  await inTransaction((tx) => insertUpload(tx, scope, { id, userId, name, contentType, size, sha256 }));
+  const same = await findDocumentWithBytes(scope, sha256);
+  return {
+    uploadId: id,
+    name,
+    contentType,
+    sizeBytes: size,
+    duplicateOf: same && { documentId: same.id, name: same.name },
+  };
+}

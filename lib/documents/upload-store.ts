@@ -1,0 +1,56 @@
+import type { Scope } from '#lib/access/index.ts';
+import { database, type Tx } from '#lib/platform/database.ts';
+
+export type Upload = {
+  id: string;
+  userId: string;
+  name: string;
+  contentType: string;
+  size: number;
+  sha256: string;
+};
+
+export async function insertUpload(tx: Tx, scope: Scope, row: Upload): Promise<void> {
+  await tx.upload.create({ data: { ...row, workspaceId: scope.workspaceId } });
+}
+
+/** Takes the upload for a document: it is given out once. */
+export async function consumeUpload(
+  tx: Tx,
+  scope: Scope,
+  id: string,
+  now: Date,
+): Promise<Upload | 'consumed' | null> {
+  const where = { id, workspaceId: scope.workspaceId };
+  const { count } = await tx.upload.updateMany({
+    where: { ...where, consumedAt: null },
+    data: { consumedAt: now },
+  });
+  const upload = await tx.upload.findFirst({
+    where,
+    select: { id: true, userId: true, name: true, contentType: true, size: true, sha256: true },
+  });
+  return upload && count === 0 ? 'consumed' : upload;
+}
+
+/** Deletes uploads from before `before`, consumed ones too, and tells the blob keys they named. */
+export async function deleteUploadsBefore(before: Date): Promise<string[]> {
+  const removed = await database().$queryRaw<{ sha256: string }[]>`
+    DELETE FROM upload WHERE created_at < ${before} RETURNING sha256`;
+  return [...new Set(removed.map(({ sha256 }) => sha256))];
+}
+
+/** Of these blob keys, those that no row anywhere names. */
+export async function unusedBlobKeys(keys: readonly string[]): Promise<string[]> {
+  const unused = await database().$queryRaw<{ key: string }[]>`
+    SELECT key FROM unnest(${[...keys]}::text[]) AS key
+    WHERE NOT EXISTS (SELECT 1 FROM upload WHERE sha256 = key)
+      AND NOT EXISTS (SELECT 1 FROM document WHERE sha256 = key)
+      AND NOT EXISTS (SELECT 1 FROM page WHERE image_sha256 = key OR thumbnail_sha256 = key)
+      AND NOT EXISTS (SELECT 1 FROM api_file WHERE sha256 = key)
+      AND NOT EXISTS (
+        SELECT 1 FROM prediction, jsonb_each_text(input_files) AS pin
+        WHERE data_removed_at IS NULL AND pin.value = key
+      )`;
+  return unused.map(({ key }) => key);
+}

@@ -1,0 +1,35 @@
+import type { Scope } from '#lib/access/index.ts';
+import type { Tx } from '#lib/platform/index.ts';
+import { enqueueMany } from '#lib/queue/index.ts';
+import type { Submission } from './job-page-store.ts';
+
+/**
+ * Queues pages for submission as part of the caller's transaction. First pages go first, so a document of a
+ * thousand pages does not hold up a receipt that comes after it.
+ */
+export function enqueueSubmissions(tx: Tx, scope: Scope, submissions: readonly Submission[]): Promise<void> {
+  return enqueueMany(
+    tx,
+    'submit-page',
+    submissions.map(({ jobPageId, submissionId, pageNumber }) => ({
+      payload: { workspaceId: scope.workspaceId, jobPageId, submissionId },
+      priority: -pageNumber,
+    })),
+  );
+}
+
+export function enqueueRenderings(
+  tx: Tx,
+  scope: Scope,
+  documentId: string,
+  pageNumbers: readonly number[],
+): Promise<void> {
+  return enqueueMany(
+    tx,
+    'render-page',
+    pageNumbers.map((pageNumber) => ({
+      payload: { workspaceId: scope.workspaceId, documentId, pageNumber },
+      priority: -pageNumber,
+    })),
+  );
+}

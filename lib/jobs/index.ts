@@ -1,0 +1,17 @@
+export { type AppliedOutcome, applyPredictionEvent, type PredictionEvent } from './apply-prediction-event.ts';
+export { beginPages } from './begin-pages.ts';
+export { cancelJob } from './cancel-job.ts';
+export { discardDocument } from './discard-document.ts';
+export { documentText } from './document-text.ts';
+export { failInspection } from './fail-inspection.ts';
+export { failPage } from './fail-page.ts';
+export { forgetAppliedWebhooks } from './forget-applied-webhooks.ts';
+export { jobProgress } from './job-progress.ts';
+export { listSummaries } from './list-summaries.ts';
+export { pageText } from './page-text.ts';
+export { reconcileJobs } from './reconcile-jobs.ts';
+export { rerunDocument } from './rerun-document.ts';
+export { retryFailedPages, retryPage } from './retry-pages.ts';
+export { startJob } from './start-job.ts';
+export { submitPage } from './submit-page.ts';
+export { workspaceOfSubmission } from './workspace-of-submission.ts';

@@ -1,0 +1,211 @@
+import type { Scope } from '#lib/access/index.ts';
+import type { JobPageStatus, PageReading } from '#lib/contracts/index.ts';
+import { database, type Tx } from '#lib/platform/database.ts';
+import { newId } from '#lib/platform/index.ts';
+import { type PageCounts, statusesBefore, unfinishedPageStatuses } from './job-status.ts';
+
+/** One try to have a page read. */
+export type Submission = { jobPageId: string; submissionId: string; pageNumber: number };
+
+const placeFields = {
+  id: true,
+  workspaceId: true,
+  jobId: true,
+  pageNumber: true,
+  submissionId: true,
+  attempt: true,
+  status: true,
+  predictionId: true,
+  job: { select: { documentId: true, languages: true } },
+} as const;
+
+/** The page that a submission is about, with what it needs to be told apart and announced. */
+export type PageInPlace = NonNullable<Awaited<ReturnType<typeof findBySubmission>>>;
+
+export async function insertJobPages(
+  tx: Tx,
+  scope: Scope,
+  jobId: string,
+  pageNumbers: readonly number[],
+  { status, now }: { status: 'queued' | 'canceled'; now: Date },
+): Promise<Submission[]> {
+  const rows = pageNumbers.map((pageNumber) => ({
+    id: newId(),
+    workspaceId: scope.workspaceId,
+    jobId,
+    pageNumber,
+    submissionId: newId(),
+    status,
+    heardAt: now,
+    completedAt: status === 'canceled' ? now : null,
+  }));
+  await tx.jobPage.createMany({ data: rows });
+  return rows.map(({ id, submissionId, pageNumber }) => ({ jobPageId: id, submissionId, pageNumber }));
+}
+
+/** Unscoped: a webhook names a submission, and the workspace follows from it. */
+export function findBySubmission(submissionId: string) {
+  return database().jobPage.findUnique({ where: { submissionId }, select: placeFields });
+}
+
+/** Progress of a job's pages, without their text, in page order. */
+export function findPageStates(scope: Scope, jobId: string, numbers?: readonly number[]) {
+  return database().jobPage.findMany({
+    where: { workspaceId: scope.workspaceId, jobId, ...(numbers && { pageNumber: { in: [...numbers] } }) },
+    orderBy: { pageNumber: 'asc' },
+    select: {
+      pageNumber: true,
+      status: true,
+      attempt: true,
+      error: true,
+      startedAt: true,
+      completedAt: true,
+    },
+  });
+}
+
+export function findPageTexts(scope: Scope, jobId: string, numbers?: readonly number[]) {
+  return database().jobPage.findMany({
+    where: { workspaceId: scope.workspaceId, jobId, ...(numbers && { pageNumber: { in: [...numbers] } }) },
+    orderBy: { pageNumber: 'asc' },
+    select: { pageNumber: true, text: true },
+  });
+}
+
+export async function countPages(scope: Scope, jobIds: readonly string[]): Promise<Map<string, PageCounts>> {
+  const groups = await database().jobPage.groupBy({
+    by: ['jobId', 'status'],
+    where: { workspaceId: scope.workspaceId, jobId: { in: [...jobIds] } },
+    _count: true,
+  });
+  const counts = new Map<string, PageCounts>();
+  for (const { jobId, status, _count } of groups) {
+    counts.set(jobId, { ...counts.get(jobId), [status]: _count });
+  }
+  return counts;
+}
+
+/** What a page's new status brings with it. */
+export type PageNews = {
+  status: Exclude<JobPageStatus, 'queued'>;
+  predictionId: string | null;
+  error?: string | null;
+  text?: string | null;
+  reading?: PageReading | null;
+};
+
+/**
+ * Moves a try forward, or only notes that it was heard of; news of another prediction than the try's own, of
+ * another try, or of a lower rank changes nothing. @returns whether the status changed.
+ */
+export async function advancePage(tx: Tx, submissionId: string, news: PageNews, now: Date): Promise<boolean> {
+  const { status, predictionId, error, text, reading } = news;
+  const ours = {
+    submissionId,
+    ...(predictionId && { OR: [{ predictionId: null }, { predictionId }] }),
+  };
+  const finished = status === 'succeeded' || status === 'failed' || status === 'canceled';
+  const { count } = await tx.jobPage.updateMany({
+    where: { ...ours, status: { in: statusesBefore(status) } },
+    data: {
+      status,
+      heardAt: now,
+      ...(predictionId && { predictionId }),
+      ...(error !== undefined && { error }),
+      ...(text !== undefined && { text }),
+      ...(reading && { reading }),
+      ...(finished && { completedAt: now }),
+    },
+  });
+  if (count > 0 && status !== 'submitted' && status !== 'canceled') {
+    await tx.jobPage.updateMany({ where: { submissionId, startedAt: null }, data: { startedAt: now } });
+  }
+  if (count === 0) {
+    const where = { ...ours, status: { in: unfinishedPageStatuses } };
+    await tx.jobPage.updateMany({ where, data: { heardAt: now, ...(predictionId && { predictionId }) } });
+  }
+  return count > 0;
+}
+
+/** Ends a try that was never handed over. @returns whether it was still waiting. */
+export async function failQueuedPage(
+  tx: Tx,
+  submissionId: string,
+  error: string,
+  now: Date,
+): Promise<boolean> {
+  const { count } = await tx.jobPage.updateMany({
+    where: { submissionId, status: 'queued' },
+    data: { status: 'failed', error, completedAt: now, heardAt: now },
+  });
+  return count > 0;
+}
+
+/** Whether this prediction is what the try waits for, or what it got its result from. */
+export async function belongsToTry(tx: Tx, submissionId: string, predictionId: string): Promise<boolean> {
+  const where = { submissionId, predictionId, status: { not: 'canceled' as const } };
+  return (await tx.jobPage.count({ where })) > 0;
+}
+
+/** Cancels what is not finished, and tells which predictions nobody waits for any more. */
+export async function cancelUnfinishedPages(tx: Tx, jobId: string, now: Date): Promise<string[]> {
+  const canceled = await tx.jobPage.updateManyAndReturn({
+    where: { jobId, status: { in: unfinishedPageStatuses } },
+    data: { status: 'canceled', completedAt: now },
+    select: { predictionId: true },
+  });
+  return canceled.flatMap(({ predictionId }) => predictionId ?? []);
+}
+
+/** Makes a new try of every page of the locked job that has one of these statuses. */
+export async function renewPages(
+  tx: Tx,
+  where: { jobId: string; statuses: readonly JobPageStatus[]; pageNumber?: number; submissionId?: string },
+  now: Date,
+): Promise<Submission[]> {
+  const { jobId, statuses, pageNumber, submissionId } = where;
+  const pages = await tx.jobPage.findMany({
+    where: {
+      jobId,
+      status: { in: [...statuses] },
+      ...(pageNumber !== undefined && { pageNumber }),
+      ...(submissionId !== undefined && { submissionId }),
+    },
+    orderBy: { pageNumber: 'asc' },
+    select: { id: true, pageNumber: true },
+  });
+  const renewed: Submission[] = [];
+  for (const { id, pageNumber } of pages) {
+    const fresh = { submissionId: newId(), attempt: { increment: 1 }, status: 'queued' as const };
+    const blank = { predictionId: null, error: null, startedAt: null, completedAt: null, heardAt: now };
+    await tx.jobPage.update({ where: { id }, data: { ...fresh, ...blank } });
+    renewed.push({ jobPageId: id, submissionId: fresh.submissionId, pageNumber });
+  }
+  return renewed;
+}
+
+/** Pages that are with the service and were not heard of since `before`, longest silence first. */
+export function findSilentPages(before: Date, limit: number) {
+  return database().jobPage.findMany({
+    where: { status: { in: ['submitted', 'processing'] }, heardAt: { lt: before } },
+    orderBy: { heardAt: 'asc' },
+    take: limit,
+    select: placeFields,
+  });
+}
+
+/** Pages that wait to be handed over since before `before`; marks them as heard of now. */
+export async function takeForgottenPages(tx: Tx, before: Date, limit: number, now: Date) {
+  const where = { status: 'queued' as const, heardAt: { lt: before } };
+  const pages = await tx.jobPage.findMany({
+    where,
+    orderBy: { heardAt: 'asc' },
+    take: limit,
+    select: placeFields,
+  });
+  await tx.jobPage.updateMany({
+    where: { ...where, id: { in: pages.map(({ id }) => id) } },
+    data: { heardAt: now },
+  });
+  return pages;
+}

@@ -1,0 +1,47 @@
+import type { Scope } from '#lib/access/index.ts';
+import type { DocumentProgress, PageProgress } from '#lib/contracts/index.ts';
+import { getDocument, listPages, type Page, pageUrls } from '#lib/documents/index.ts';
+import { NotFound } from '#lib/platform/index.ts';
+import { findPageStates } from './job-page-store.ts';
+import { findNewestJob } from './job-store.ts';
+import { summarize } from './list-summaries.ts';
+
+type PageState = Awaited<ReturnType<typeof findPageStates>>[number];
+
+/**
+ * The live state of a document and of its pages, or of the pages that are numbered, as the newest job has
+ * them. @throws NotFound
+ */
+export async function jobProgress(
+  scope: Scope,
+  documentId: string,
+  { pages: numbers }: { pages?: readonly number[] | undefined } = {},
+): Promise<DocumentProgress> {
+  const document = await getDocument(scope, documentId);
+  const [[summary], pages, job] = await Promise.all([
+    summarize(scope, [document]),
+    listPages(scope, documentId, numbers),
+    findNewestJob(scope, documentId),
+  ]);
+  if (!summary) throw new NotFound('There is no such document.');
+  const states = job ? await findPageStates(scope, job.id, numbers) : [];
+  const byNumber = new Map(states.map((state) => [state.pageNumber, state]));
+  return {
+    document: summary,
+    pages: pages.map((page) => toPageProgress(documentId, page, byNumber.get(page.number))),
+  };
+}
+
+function toPageProgress(documentId: string, page: Page, state: PageState | undefined): PageProgress {
+  return {
+    number: page.number,
+    status: state?.status ?? 'queued',
+    attempt: state?.attempt ?? 1,
+    error: state?.error ?? null,
+    startedAt: state?.startedAt?.toISOString() ?? null,
+    completedAt: state?.completedAt?.toISOString() ?? null,
+    width: page.width,
+    height: page.height,
+    ...pageUrls(documentId, page),
+  };
+}

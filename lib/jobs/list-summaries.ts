@@ -1,0 +1,43 @@
+import type { Scope } from '#lib/access/index.ts';
+import type { DocumentSummary, JobSummary } from '#lib/contracts/index.ts';
+import { type Document, documentToSummary, listDocuments } from '#lib/documents/index.ts';
+import { countPages } from './job-page-store.ts';
+import type { PageCounts } from './job-status.ts';
+import { findNewestJobs, type Job } from './job-store.ts';
+
+/** The workspace's documents with their newest job each, newest document first, 50 at a time. */
+export async function listSummaries(
+  scope: Scope,
+  { cursor }: { cursor?: string | undefined } = {},
+): Promise<{ documents: DocumentSummary[]; nextCursor: string | null }> {
+  const { documents, nextCursor } = await listDocuments(scope, { cursor });
+  return { documents: await summarize(scope, documents), nextCursor };
+}
+
+/** Two queries, however many documents. */
+export async function summarize(scope: Scope, documents: readonly Document[]): Promise<DocumentSummary[]> {
+  const jobs = await findNewestJobs(
+    scope,
+    documents.map(({ id }) => id),
+  );
+  const counts = await countPages(
+    scope,
+    jobs.map(({ id }) => id),
+  );
+  return documents.map((document) => {
+    const job = jobs.find(({ documentId }) => documentId === document.id);
+    return documentToSummary(document, job ? toJobSummary(job, counts.get(job.id) ?? {}) : null);
+  });
+}
+
+function toJobSummary(job: Job, counts: PageCounts): JobSummary {
+  const { succeeded = 0, failed = 0, canceled = 0 } = counts;
+  const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  return {
+    id: job.id,
+    status: job.status,
+    createdAt: job.createdAt.toISOString(),
+    completedAt: job.completedAt?.toISOString() ?? null,
+    pages: { total, succeeded, failed, canceled },
+  };
+}

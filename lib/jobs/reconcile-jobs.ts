@@ -1,0 +1,71 @@
+import { authorize } from '#lib/access/index.ts';
+import { announce } from '#lib/live/index.ts';
+import { type Clock, inTransaction, systemClock, type Tx } from '#lib/platform/index.ts';
+import { fetchPrediction } from '#lib/provider/index.ts';
+import { applyPredictionEvent } from './apply-prediction-event.ts';
+import { enqueueSubmissions } from './enqueue-pages.ts';
+import {
+  advancePage,
+  findSilentPages,
+  type PageInPlace,
+  renewPages,
+  takeForgottenPages,
+} from './job-page-store.ts';
+import { lockJob, refreshJob } from './job-store.ts';
+
+const SILENT_AFTER_MS = 45_000;
+const FORGOTTEN_AFTER_MS = 5 * 60_000;
+const PAGES_PER_ROUND = 200;
+const MAX_ATTEMPTS = 3;
+
+/**
+ * Asks the prediction service about pages it has said nothing of for 45 seconds, gives it anew those it knows
+ * nothing about, and queues again what has waited for its submission for five minutes. Safe to repeat.
+ * @throws when the service cannot be reached: the next round goes on.
+ */
+export async function reconcileJobs(clock: Clock = systemClock): Promise<void> {
+  const now = clock.now().getTime();
+  for (const page of await findSilentPages(new Date(now - SILENT_AFTER_MS), PAGES_PER_ROUND)) {
+    const { workspaceId, predictionId, submissionId } = page;
+    const prediction = predictionId === null ? null : await fetchPrediction(workspaceId, predictionId);
+    if (prediction) await applyPredictionEvent({ submissionId, prediction }, clock);
+    else await inTransaction((tx) => submitAnew(tx, page, clock.now()));
+  }
+  await inTransaction((tx) => queueForgotten(tx, clock.now()));
+}
+
+/** The service knows nothing of this page's prediction (it was lost, or removed before we asked). */
+async function submitAnew(tx: Tx, page: PageInPlace, now: Date): Promise<void> {
+  const { workspaceId, jobId, submissionId, predictionId, pageNumber } = page;
+  await lockJob(tx, jobId);
+  if (page.attempt < MAX_ATTEMPTS) {
+    const statuses = ['submitted', 'processing'] as const;
+    await enqueueSubmissions(
+      tx,
+      scopeOf(workspaceId),
+      await renewPages(tx, { jobId, statuses, submissionId }, now),
+    );
+  } else {
+    const error = 'The prediction service lost this page several times. Retry it later.';
+    await advancePage(tx, submissionId, { status: 'failed', predictionId, error }, now);
+  }
+  await refreshJob(tx, jobId, now);
+  await announce(tx, { topic: 'document', workspaceId, documentId: page.job.documentId, page: pageNumber });
+}
+
+/** Their task may have been lost with a database that was restored; a second task for a page does nothing. */
+async function queueForgotten(tx: Tx, now: Date): Promise<void> {
+  const before = new Date(now.getTime() - FORGOTTEN_AFTER_MS);
+  for (const { id, workspaceId, submissionId, pageNumber } of await takeForgottenPages(
+    tx,
+    before,
+    PAGES_PER_ROUND,
+    now,
+  )) {
+    await enqueueSubmissions(tx, scopeOf(workspaceId), [{ jobPageId: id, submissionId, pageNumber }]);
+  }
+}
+
+function scopeOf(workspaceId: string) {
+  return authorize({ kind: 'system', reason: 'reconcile-jobs' }, workspaceId, 'job:write');
+}
