@@ -1,3 +1,4 @@
+import type { JobWithMetadata } from 'pg-boss';
 import { logger } from '#lib/platform/index.ts';
 import { boss } from './boss.ts';
 import { type TaskName, type TaskPayload, tasks } from './tasks.ts';
@@ -25,30 +26,35 @@ export async function work<N extends TaskName>(
   { perGroup }: { perGroup?: number } = {},
 ): Promise<void> {
   const queue = await boss({ maintains: true });
-  await queue.work(
-    name,
-    {
-      includeMetadata: true,
-      localConcurrency: concurrency,
-      ...(perGroup ? { localGroupConcurrency: perGroup } : {}),
-      batchSize: 1,
-      // With batches of one a worker naps after each task; half a second is the least pg-boss allows.
-      pollingIntervalSeconds: 0.5,
-      notifyPollingIntervalSeconds: 0.5,
-      heartbeatRefreshSeconds: 3,
-    },
-    async (jobs) => {
-      for (const job of jobs) {
-        try {
-          const payload = tasks[name].payload.parse(job.data) as TaskPayload<N>;
-          await handler(payload, { signal: job.signal, run: job.retryCount + 1 });
-        } catch (error) {
-          logger.error({ err: error, task: name, id: job.id, run: job.retryCount + 1 }, 'task failed');
-          throw error;
-        }
-      }
-    },
-  );
+  const options = {
+    includeMetadata: true,
+    ...(perGroup ? { localGroupConcurrency: perGroup } : {}),
+    pollingIntervalSeconds: 0.5,
+    notifyPollingIntervalSeconds: 0.5,
+    heartbeatRefreshSeconds: 3,
+  } as const;
+  for (let place = 0; place < concurrency; place++) {
+    let workerId: string | undefined;
+    workerId = await queue.work(name, options, async ([job]) => {
+      if (job) await run(name, job, handler);
+      // pg-boss naps half a second after a short task, though the next may be waiting: this calls it off.
+      if (workerId) queue.notifyWorker(workerId);
+    });
+  }
+}
+
+async function run<N extends TaskName>(
+  name: N,
+  { id, data, retryCount, signal }: JobWithMetadata<unknown>,
+  handler: TaskHandler<N>,
+): Promise<void> {
+  try {
+    const payload = tasks[name].payload.parse(data) as TaskPayload<N>;
+    await handler(payload, { signal, run: retryCount + 1 });
+  } catch (error) {
+    logger.error({ err: error, task: name, id, run: retryCount + 1 }, 'task failed');
+    throw error;
+  }
 }
 
 /** Runs a task without payload every minute, on one process of all that share the database. */
