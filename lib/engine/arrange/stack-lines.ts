@@ -1,0 +1,62 @@
+import { onOneRow, overlap, type PlacedLine, widthOf } from './placed-line.ts';
+
+/** Lines below each other that look like one run of text, from top to bottom. */
+export type Block = { lines: PlacedLine[]; left: number; right: number; top: number; bottom: number };
+
+// A paragraph's lines are less than 2.2 letter heights apart and of like letter height.
+const MAX_GAP = 2.2;
+const MIN_HEIGHT_RATIO = 0.65;
+const MAX_HEIGHT_RATIO = 1.55;
+// No line further below than this can continue a line: the search stops.
+const SEARCH_DEPTH = 5;
+
+/**
+ * Links each line to the one that continues it below, if there is exactly one. Lines come sorted from top to
+ * bottom.
+ */
+export function stackLines(lines: readonly PlacedLine[]): Block[] {
+  const below = new Map<PlacedLine, PlacedLine>();
+  const continued = new Set<PlacedLine>();
+  lines.forEach((line, index) => {
+    const next = nearestBelow(line, lines, index);
+    if (!next || continued.has(next)) return;
+    // A line across two columns continues neither, and neither continues it.
+    if (hasRival(next, line, lines) || hasRival(line, next, lines)) return;
+    below.set(line, next);
+    continued.add(next);
+  });
+  return lines.filter((line) => !continued.has(line)).map((first) => blockFrom(first, below));
+}
+
+function nearestBelow(line: PlacedLine, lines: readonly PlacedLine[], index: number): PlacedLine | null {
+  let nearest: PlacedLine | null = null;
+  for (let at = index + 1; at < lines.length; at++) {
+    const other = lines[at];
+    if (!other || other.middle - line.middle > SEARCH_DEPTH * line.height) break;
+    if (other.top - line.bottom > MAX_GAP * line.height || onOneRow(line, other)) continue;
+    if (overlap(line, other) < 0.5 * Math.min(widthOf(line), widthOf(other))) continue;
+    const ratio = other.height / line.height;
+    if (ratio < MIN_HEIGHT_RATIO || ratio > MAX_HEIGHT_RATIO) continue;
+    if (!nearest || other.middle < nearest.middle) nearest = other;
+  }
+  return nearest;
+}
+
+// Another line on the row of `line` that lies mostly above or below `neighbour` as well.
+function hasRival(line: PlacedLine, neighbour: PlacedLine, lines: readonly PlacedLine[]): boolean {
+  return lines.some(
+    (other) => other !== line && onOneRow(other, line) && overlap(neighbour, other) > 0.5 * widthOf(other),
+  );
+}
+
+function blockFrom(first: PlacedLine, below: ReadonlyMap<PlacedLine, PlacedLine>): Block {
+  const lines: PlacedLine[] = [];
+  for (let line: PlacedLine | undefined = first; line; line = below.get(line)) lines.push(line);
+  return {
+    lines,
+    left: Math.min(...lines.map(({ left }) => left)),
+    right: Math.max(...lines.map(({ right }) => right)),
+    top: Math.min(...lines.map(({ top }) => top)),
+    bottom: Math.max(...lines.map(({ bottom }) => bottom)),
+  };
+}

@@ -1,0 +1,15 @@
+/** Pixels of the upright page: left, top, right, bottom. */
+export type Box = [x0: number, y0: number, x1: number, y1: number];
+
+/** Confidence runs from 0 to 1: the mean of what the model gave the characters it chose. */
+export type Word = { text: string; confidence: number; box: Box };
+
+/** One run of text on one base line. Its text is its words joined by single spaces. */
+export type Line = { text: string; confidence: number; box: Box; words: Word[] };
+
+/**
+ * What was read on one page. Width and height are those of the upright page image in which the boxes lie;
+ * angle is the skew of its text in degrees, clockwise, 0 when none was found. Lines come in reading order;
+ * text joins them, with a line break after each row of the page.
+ */
+export type PageReading = { text: string; width: number; height: number; angle: number; lines: Line[] };

@@ -1,0 +1,36 @@
+import type { DocumentInfo } from '../document-info.ts';
+import type { EngineErrorCode } from '../engine-error.ts';
+import type { PageReading } from '../page-reading.ts';
+
+/** What each kind of task answers. */
+export type TaskValues = { inspect: DocumentInfo; readPage: PageReading; renderPage: Uint8Array };
+export type TaskKind = keyof TaskValues;
+
+/** What the parent sends to a child. */
+export type EngineTask =
+  | { kind: 'inspect'; file: string }
+  | { kind: 'readPage'; file: string; page: number }
+  | { kind: 'renderPage'; file: string; page: number; maxSide: number };
+
+/** The value stands under the kind of the task that was asked. */
+export type TaskSuccess = { outcome: 'success'; values: Partial<TaskValues>; usage: TaskUsage };
+export type TaskFailure = { outcome: 'failure'; code: EngineErrorCode; message: string; usage: TaskUsage };
+
+/**
+ * Processor time of the task (user and system), resident memory of the child at its end and at its highest so
+ * far.
+ */
+export type TaskUsage = { cpuMs: number; residentBytes: number; peakResidentBytes: number };
+
+/** What a child sends back, once per task. */
+export type TaskReply = TaskSuccess | TaskFailure;
+
+// Both ends of the channel run this repository's code, so telling our messages from Node's is all there is to
+// check.
+export function isEngineTask(message: unknown): message is EngineTask {
+  return typeof message === 'object' && message !== null && 'kind' in message && 'file' in message;
+}
+
+export function isTaskReply(message: unknown): message is TaskReply {
+  return typeof message === 'object' && message !== null && 'outcome' in message && 'usage' in message;
+}

@@ -1,0 +1,113 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ImageOptions, makePageImage, makePdf } from '#lib/testing/image-factory.ts';
+import { readPage } from './read-page.ts';
+
+const letter = [
+  'Larkspur Stationery Ltd',
+  '14 Harbour Street, Wexcombe',
+  '',
+  'Dear Ms Whitfield,',
+  'thank you for your order of 27 March 2031.',
+  'We sent 12 boxes (A4, 80 g) by rail today.',
+  'The amount of $1,284.50 is due in 30 days.',
+];
+const letterText = letter.filter((line) => line !== '').join('\n');
+const page = { pageSize: { width: 380, height: 220 }, margin: 30, fontSize: 13 };
+
+let folder = '';
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'lectern-read-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function fileOf(bytes: Uint8Array): Promise<string> {
+  const file = join(folder, 'file');
+  await writeFile(file, bytes);
+  return file;
+}
+
+async function imageFile(options: ImageOptions = {}): Promise<string> {
+  return await fileOf(await makePageImage(letter, { ...page, ...options }));
+}
+
+// Loading the models and reading take seconds on a busy machine.
+describe('readPage', { timeout: 60_000 }, () => {
+  it('reads exactly what was drawn on each page of a PDF', async () => {
+    const file = await fileOf(await makePdf([letter, ['The second page', 'has two lines']], page));
+    expect((await readPage(file, 1)).text).toBe(letterText);
+    expect((await readPage(file, 2)).text).toBe('The second page\nhas two lines');
+  });
+
+  it.each(['png', 'jpeg', 'webp', 'tiff', 'gif', 'avif'] as const)(
+    'reads exactly what a %s shows',
+    async (format) => {
+      expect((await readPage(await imageFile({ format }), 1)).text).toBe(letterText);
+    },
+  );
+
+  it('reads each page of a TIFF of several', async () => {
+    const pages = await Promise.all([letter, ['A second page']].map((lines) => makePageImage(lines, page)));
+    const file = await fileOf(
+      await sharp(pages.map(Buffer.from), { join: { animated: true } })
+        .tiff()
+        .toBuffer(),
+    );
+    expect((await readPage(file, 1)).text).toBe(letterText);
+    expect((await readPage(file, 2)).text).toBe('A second page');
+  });
+
+  it('reads a skewed page and tells its angle', async () => {
+    const reading = await readPage(await imageFile({ rotate: 3 }), 1);
+    expect(reading.text).toBe(letterText);
+    expect(Math.abs(reading.angle - 3)).toBeLessThan(0.4);
+  });
+
+  it('reads a photo that is stored lying on its side', async () => {
+    const lying = await sharp(await makePageImage(letter, page))
+      .rotate(-90)
+      .jpeg()
+      .withMetadata({ orientation: 6 })
+      .toBuffer();
+    const reading = await readPage(await fileOf(lying), 1);
+    expect(reading.text).toBe(letterText);
+    expect(reading.width).toBeGreaterThan(reading.height);
+  });
+
+  it('puts the box of each word around its ink', async () => {
+    const reading = await readPage(await imageFile({ dpi: 144 }), 1);
+    const words = reading.lines.flatMap((line) => line.words);
+    expect(words.map(({ text }) => text).join(' ')).toBe(letterText.replaceAll('\n', ' '));
+    // "Larkspur" starts at the left margin of 30 points and is drawn on the base line 43 points from the top.
+    const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = words.find(({ text }) => text === 'Larkspur')?.box ?? [];
+    expect(Math.abs(x0 - 60)).toBeLessThan(6);
+    expect(Math.abs(x1 - x0 - 102)).toBeLessThan(8);
+    expect(y0).toBeGreaterThan(45);
+    expect(y1).toBeLessThan(102);
+    expect(y0).toBeLessThan(68);
+    expect(y1).toBeGreaterThan(85);
+  });
+
+  it('holds what it promises about lines: text of its words, box around their boxes, confidence from 0 to 1', async () => {
+    const reading = await readPage(await imageFile(), 1);
+    for (const { text, words, box, confidence } of reading.lines) {
+      expect(text).toBe(words.map((word) => word.text).join(' '));
+      expect(confidence).toBeGreaterThan(0.9);
+      expect(confidence).toBeLessThanOrEqual(1);
+      for (const word of words) {
+        expect(word.box[0]).toBeGreaterThanOrEqual(box[0]);
+        expect(word.box[3]).toBeLessThanOrEqual(box[3]);
+      }
+      expect(box[2]).toBeLessThanOrEqual(reading.width);
+    }
+  });
+
+  it('reads nothing from an empty page', async () => {
+    const reading = await readPage(await fileOf(await makePageImage([], page)), 1);
+    expect(reading).toMatchObject({ text: '', angle: 0, lines: [] });
+  });
+});

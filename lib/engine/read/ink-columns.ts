@@ -1,0 +1,53 @@
+import type { GreyImage } from '../open/grey-image.ts';
+
+/** Columns of a line image from start up to, without, end. */
+export type ColumnRange = { start: number; end: number };
+
+// Ink colour is what the darkest 3 % of the pixels are, paper what the lightest 30 % are.
+const DARK_SHARE = 0.03;
+const LIGHT_SHARE = 0.3;
+// Ink lies below 45 % of the way from paper to ink, so the grey edges of letters do not close the gaps
+// between them.
+const INK_DEPTH = 0.45;
+// The uppermost and lowest rows may show the neighbouring lines.
+const FIRST_ROW = 0.12;
+const LAST_ROW = 0.9;
+// One dark pixel in a column is noise.
+const MIN_PIXELS = 2;
+
+/** Which columns of a line image hold ink (1) and which do not (0), judged by the line's own contrast. */
+export function inkColumns({ width, height, pixels }: GreyImage): Uint8Array {
+  const threshold = inkThreshold(pixels);
+  const ink = new Uint8Array(width);
+  const bottom = Math.round(height * LAST_ROW);
+  for (let x = 0; x < width; x++) {
+    let dark = 0;
+    for (let y = Math.round(height * FIRST_ROW); y < bottom; y++) {
+      if ((pixels[y * width + x] ?? 255) < threshold) dark++;
+    }
+    ink[x] = dark >= MIN_PIXELS ? 1 : 0;
+  }
+  return ink;
+}
+
+function inkThreshold(pixels: Uint8Array): number {
+  const histogram = new Uint32Array(256);
+  for (const value of pixels) histogram[value] = (histogram[value] ?? 0) + 1;
+  let dark = 0;
+  for (let seen = 0; seen < pixels.length * DARK_SHARE; dark++) seen += histogram[dark] ?? 0;
+  let light = 255;
+  for (let seen = 0; seen < pixels.length * LIGHT_SHARE; light--) seen += histogram[light] ?? 0;
+  return light > dark ? light - (light - dark) * INK_DEPTH : light;
+}
+
+/** The runs of columns without ink that lie between ink on both sides, within a range. */
+export function inkFreeGaps(ink: Uint8Array, { start, end }: ColumnRange): ColumnRange[] {
+  const gaps: ColumnRange[] = [];
+  for (let from = ink.indexOf(1, start); from >= 0 && from < end; ) {
+    const gapStart = ink.indexOf(0, from);
+    const gapEnd = gapStart < 0 ? -1 : ink.indexOf(1, gapStart);
+    if (gapEnd >= 0 && gapEnd < end) gaps.push({ start: gapStart, end: gapEnd });
+    from = gapEnd;
+  }
+  return gaps;
+}
