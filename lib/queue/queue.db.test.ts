@@ -41,6 +41,28 @@ describe('tasks', () => {
     await vi.waitFor(() => expect(runs).toEqual([1, 2]), { timeout: 15_000 });
   });
 
+  it('of one group take their share of the places and leave the rest to others', async () => {
+    const held = Promise.withResolvers<void>();
+    const running: string[] = [];
+    const delivery = (group: string, attempt: number) => ({ payload: { deliveryId: group, attempt }, group });
+    await work(
+      'deliver-webhook',
+      4,
+      async ({ deliveryId }) => {
+        running.push(deliveryId);
+        await held.promise;
+      },
+      { perGroup: 2 },
+    );
+    const slow = [1, 2, 3, 4, 5].map((attempt) => delivery('slow', attempt));
+    await inTransaction((tx) => enqueueMany(tx, 'deliver-webhook', [...slow, delivery('other', 1)]));
+    await vi.waitFor(() => expect(running.toSorted()).toEqual(['other', 'slow', 'slow']), {
+      timeout: 10_000,
+    });
+    held.resolve();
+    await vi.waitFor(() => expect(running).toHaveLength(6), { timeout: 10_000 });
+  });
+
   it('refuse a payload of the wrong form before anything is written', async () => {
     const wrong = { predictionId: 7 } as unknown as { predictionId: string };
     await expect(inTransaction((tx) => enqueue(tx, 'run-prediction', wrong))).rejects.toThrow('predictionId');

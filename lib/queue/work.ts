@@ -26,18 +26,21 @@ export async function work<N extends TaskName>(
   { perGroup }: { perGroup?: number } = {},
 ): Promise<void> {
   const queue = await boss({ maintains: true });
+  // pg-boss shares a group's places among the workers of one call, and naps after short tasks unless it is told
+  // which worker to wake: tasks with groups get one call for all places, others one call for each.
+  const calls = perGroup ? 1 : concurrency;
   const options = {
     includeMetadata: true,
+    localConcurrency: concurrency / calls,
     ...(perGroup ? { localGroupConcurrency: perGroup } : {}),
     pollingIntervalSeconds: 0.5,
     notifyPollingIntervalSeconds: 0.5,
     heartbeatRefreshSeconds: 3,
   } as const;
-  for (let place = 0; place < concurrency; place++) {
+  for (let call = 0; call < calls; call++) {
     let workerId: string | undefined;
     workerId = await queue.work(name, options, async ([job]) => {
       if (job) await run(name, job, handler);
-      // pg-boss naps half a second after a short task, though the next may be waiting: this calls it off.
       if (workerId) queue.notifyWorker(workerId);
     });
   }

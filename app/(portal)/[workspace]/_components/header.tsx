@@ -1,0 +1,40 @@
+'use client';
+
+import Link from 'next/link';
+import type { Theme } from '#app/_ui/theme.ts';
+import { Wordmark } from '#app/_ui/wordmark.tsx';
+import { LiveIndicator } from './live-indicator.tsx';
+import { NavLink } from './nav-link.tsx';
+import { UserMenu } from './user-menu.tsx';
+import { useWorkspace } from './workspace-context.tsx';
+
+type Props = { user: { name: string; email: string }; theme: Theme };
+
+export function Header({ user, theme }: Props) {
+  const { slug, name } = useWorkspace();
+  return (
+    <header className="sticky top-0 z-20 border-line border-b bg-sheet">
+      <div className="mx-auto flex max-w-[84rem] flex-wrap items-center gap-x-4 px-4 sm:h-14 sm:px-6">
+        <Link href={`/${slug}/documents`} className="flex min-h-12 items-center rounded-small">
+          <Wordmark />
+        </Link>
+        <p className="min-w-0 flex-1 truncate border-line border-l pl-4 text-ink-soft text-small sm:flex-none">
+          <span className="sr-only">Workspace: </span>
+          {name}
+        </p>
+        <nav
+          aria-label="Main"
+          className="-mx-2 order-last flex w-full sm:*:min-h-14 sm:order-none sm:ml-2 sm:w-auto sm:flex-1"
+        >
+          <NavLink href={`/${slug}/documents`}>Documents</NavLink>
+          <NavLink href={`/${slug}/api`}>API</NavLink>
+          <NavLink href={`/${slug}/settings`}>Settings</NavLink>
+        </nav>
+        <div className="flex items-center gap-2">
+          <LiveIndicator />
+          <UserMenu user={user} theme={theme} />
+        </div>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,126 @@
+import { portalEventSchema } from '#lib/contracts/index.ts';
+
+/** `everything`: anything may have been missed, so fetch all again. */
+export type Change = { documentId: string; page: number | undefined } | 'everything';
+export type ChangeListener = (change: Change) => void;
+export type LiveState = 'connecting' | 'live' | 'cut';
+
+/** A short break goes unnoticed; after this long the reader is told and fetching by the clock begins. */
+const GRACE_MS = 2_000;
+const POLL_INTERVAL_MS = 5_000;
+/** A refused stream is opened again ever more slowly; a dropped one is the browser's own business. */
+const REOPEN_DELAYS_MS = [1_000, 2_000, 5_000, 10_000];
+/** Browsers allow six connections to a server: tabs that nobody looks at give theirs back. */
+const HIDDEN_LIMIT_MS = 30_000;
+
+/** One event stream for the whole tab. The stream is a hint: what it says is always fetched. */
+export class LiveConnection {
+  readonly #url: string;
+  readonly #listeners = new Map<ChangeListener, string>();
+  readonly #watchers = new Set<() => void>();
+  #source: EventSource | undefined;
+  #state: LiveState = 'connecting';
+  #refusals = 0;
+  #reopenTimer: ReturnType<typeof setTimeout> | undefined;
+  #graceTimer: ReturnType<typeof setTimeout> | undefined;
+  #pollTimer: ReturnType<typeof setInterval> | undefined;
+  #hiddenTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(url: string) {
+    this.#url = url;
+  }
+
+  /** Begins; returns how to end. */
+  start = (): (() => void) => {
+    document.addEventListener('visibilitychange', this.#onVisibility);
+    this.#open();
+    return () => {
+      document.removeEventListener('visibilitychange', this.#onVisibility);
+      clearTimeout(this.#hiddenTimer);
+      this.#close();
+    };
+  };
+
+  /** Calls back for one document, or with '*' for all of the workspace; returns how to stop. */
+  subscribe = (documentId: string, listener: ChangeListener): (() => void) => {
+    this.#listeners.set(listener, documentId);
+    return () => this.#listeners.delete(listener);
+  };
+
+  state = (): LiveState => this.#state;
+
+  watchState = (watcher: () => void): (() => void) => {
+    this.#watchers.add(watcher);
+    return () => this.#watchers.delete(watcher);
+  };
+
+  #open() {
+    clearTimeout(this.#reopenTimer);
+    const source = new EventSource(this.#url);
+    this.#source = source;
+    source.onopen = () => {
+      this.#refusals = 0;
+      this.#endBreak();
+      this.#setState('live');
+      this.#tell('everything');
+    };
+    source.onmessage = ({ data }) => this.#receive(data);
+    source.onerror = () => {
+      this.#beginBreak();
+      if (source.readyState === EventSource.CLOSED) this.#reopenLater();
+    };
+  }
+
+  #close() {
+    this.#source?.close();
+    this.#source = undefined;
+    clearTimeout(this.#reopenTimer);
+    this.#endBreak();
+  }
+
+  #reopenLater() {
+    const delayMs = REOPEN_DELAYS_MS[Math.min(this.#refusals++, REOPEN_DELAYS_MS.length - 1)];
+    this.#reopenTimer = setTimeout(() => this.#open(), delayMs);
+  }
+
+  #beginBreak() {
+    if (this.#graceTimer) return;
+    this.#graceTimer = setTimeout(() => {
+      this.#setState('cut');
+      this.#tell('everything');
+      this.#pollTimer = setInterval(() => this.#tell('everything'), POLL_INTERVAL_MS);
+    }, GRACE_MS);
+  }
+
+  #endBreak() {
+    clearTimeout(this.#graceTimer);
+    clearInterval(this.#pollTimer);
+    this.#graceTimer = undefined;
+  }
+
+  #onVisibility = () => {
+    clearTimeout(this.#hiddenTimer);
+    if (document.visibilityState === 'hidden') {
+      this.#hiddenTimer = setTimeout(() => this.#close(), HIDDEN_LIMIT_MS);
+    } else if (!this.#source) {
+      this.#open();
+    }
+  };
+
+  #receive(data: string) {
+    const event = portalEventSchema.safeParse(JSON.parse(data));
+    if (!event.success || event.data.type === 'resync') this.#tell('everything');
+    else this.#tell({ documentId: event.data.documentId, page: event.data.page });
+  }
+
+  #tell(change: Change) {
+    for (const [listener, documentId] of this.#listeners) {
+      if (change === 'everything' || documentId === '*' || documentId === change.documentId) listener(change);
+    }
+  }
+
+  #setState(state: LiveState) {
+    this.#state = state;
+    for (const watcher of this.#watchers) watcher();
+  }
+}

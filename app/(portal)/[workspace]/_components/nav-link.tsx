@@ -1,0 +1,25 @@
+'use client';
+
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import type { ReactNode } from 'react';
+import { classNames } from '#app/_ui/class-names.ts';
+
+/** A link of a navigation that knows whether its place, or something inside it, is open. */
+export function NavLink({ href, children }: { href: string; children: ReactNode }) {
+  const path = usePathname();
+  const isHere = path === href;
+  const isInside = isHere || path.startsWith(`${href}/`);
+  return (
+    <Link
+      href={href}
+      aria-current={isHere ? 'page' : isInside ? 'true' : undefined}
+      className={classNames(
+        '-outline-offset-2 inline-flex min-h-11 items-center border-b-2 px-3 font-medium text-small',
+        isInside ? 'border-accent text-ink' : 'border-transparent text-ink-soft hover:text-ink',
+      )}
+    >
+      {children}
+    </Link>
+  );
+}

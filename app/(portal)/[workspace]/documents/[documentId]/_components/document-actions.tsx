@@ -1,0 +1,104 @@
+'use client';
+
+import { Ban, Download, Ellipsis, FileSearch, RefreshCw, RotateCw, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '#app/_ui/button.tsx';
+import { ConfirmDialog } from '#app/_ui/confirm-dialog.tsx';
+import { Menu, MenuItem, MenuLine } from '#app/_ui/menu.tsx';
+import type { DocumentSummary } from '#lib/contracts/index.ts';
+import { useWorkspace } from '../../../_components/workspace-context.tsx';
+import { isUnderWay } from '../../_components/document-state.ts';
+import { TextActions } from './text-actions.tsx';
+import { useDocumentVerbs } from './use-document-verbs.ts';
+
+type Question = 'again' | 'delete' | null;
+
+// On phones what comes and goes stands last, so that the rest keeps its place.
+const compact = 'max-sm:order-last max-sm:px-3 max-sm:text-small';
+
+/** Everything that can be done with the whole document. */
+export function DocumentActions({
+  document,
+  onChanged,
+}: {
+  document: DocumentSummary;
+  onChanged: () => void;
+}) {
+  const { id, name, job } = document;
+  const { may } = useWorkspace();
+  const [question, setQuestion] = useState<Question>(null);
+  const { running, cancel, retryFailed, readAgain, remove } = useDocumentVerbs(document, onChanged);
+  const hasText = (job?.pages.succeeded ?? 0) > 0;
+  const original = `/api/documents/${id}/original`;
+  const canReadAgain = may.write && document.state === 'ready' && !isUnderWay(job);
+
+  return (
+    <div className="flex flex-wrap items-center gap-1.5 sm:shrink-0 sm:gap-2 sm:flex-nowrap">
+      {may.write && isUnderWay(job) ? (
+        <Button pending={running === 'cancel'} onClick={cancel} className={compact}>
+          <Ban aria-hidden className="size-4" />
+          Cancel
+        </Button>
+      ) : null}
+      {may.write && job && !isUnderWay(job) && job.pages.failed + job.pages.canceled > 0 ? (
+        <Button variant="primary" pending={running === 'retry'} onClick={retryFailed} className={compact}>
+          <RotateCw aria-hidden className="size-4" />
+          {job.pages.canceled > 0 ? 'Read the remaining pages' : 'Retry failed pages'}
+        </Button>
+      ) : null}
+      {document.state === 'unreadable' ? null : <TextActions documentId={id} hasText={hasText} />}
+      <Menu
+        trigger={
+          <Button size="icon" className="sm:min-h-10 sm:min-w-10" aria-label={`More to do with ${name}`}>
+            <Ellipsis aria-hidden className="size-5" />
+          </Button>
+        }
+      >
+        <MenuItem asChild>
+          <a href={original} target="_blank" rel="noreferrer">
+            <FileSearch aria-hidden />
+            View the original
+          </a>
+        </MenuItem>
+        <MenuItem asChild>
+          <a href={`${original}?download=1`} download>
+            <Download aria-hidden />
+            Download the original
+          </a>
+        </MenuItem>
+        {may.write ? (
+          <>
+            <MenuLine />
+            <MenuItem disabled={!canReadAgain} onSelect={() => setQuestion('again')}>
+              <RefreshCw aria-hidden />
+              Read all pages again
+            </MenuItem>
+            <MenuItem className="text-bad" onSelect={() => setQuestion('delete')}>
+              <Trash2 aria-hidden />
+              Delete
+            </MenuItem>
+          </>
+        ) : null}
+      </Menu>
+      <ConfirmDialog
+        open={question === 'again'}
+        onOpenChange={() => setQuestion(null)}
+        title="Read all pages again?"
+        confirmLabel="Read again"
+        onConfirm={readAgain}
+      >
+        <p>Every page of “{name}” is read anew. The text shown now is replaced page by page.</p>
+      </ConfirmDialog>
+      <ConfirmDialog
+        open={question === 'delete'}
+        onOpenChange={() => setQuestion(null)}
+        title="Delete this document?"
+        confirmLabel="Delete"
+        onConfirm={remove}
+        danger
+      >
+        <p>“{name}” and its text disappear from the workspace for everybody.</p>
+      </ConfirmDialog>
+    </div>
+  );
+}

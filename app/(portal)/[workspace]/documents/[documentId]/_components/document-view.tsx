@@ -1,0 +1,94 @@
+'use client';
+
+import { FileX, Trash2 } from 'lucide-react';
+import Link from 'next/link';
+import { buttonStyle } from '#app/_ui/button-style.ts';
+import { EmptyState } from '#app/_ui/empty-state.tsx';
+import { PageFrame } from '#app/_ui/page-frame.tsx';
+import type { DocumentProgress, PageProgress } from '#lib/contracts/index.ts';
+import { useWorkspace } from '../../../_components/workspace-context.tsx';
+import { DocumentActions } from './document-actions.tsx';
+import { PageViewer } from './page-viewer.tsx';
+import { StatusSummary } from './status-summary.tsx';
+import { useDocumentProgress } from './use-document-progress.ts';
+import { ViewerSkeleton } from './viewer-skeleton.tsx';
+
+/** A document while it is being read and afterwards. */
+export function DocumentView({ initial }: { initial: DocumentProgress }) {
+  const { slug } = useWorkspace();
+  const { progress, isGone, refresh } = useDocumentProgress(initial);
+  const { document, pages } = progress;
+  const list = `/${slug}/documents`;
+  if (isGone) return <Gone name={document.name} list={list} />;
+  return (
+    <PageFrame className="flex flex-col gap-4 sm:py-4 lg:h-[calc(100dvh-3.5rem-1px)] lg:min-h-160">
+      <header>
+        <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3 sm:flex-nowrap">
+          <div className="min-w-0 max-sm:w-full sm:flex-1">
+            <div className="mb-1 items-baseline gap-2 sm:flex">
+              <nav aria-label="Breadcrumb" className="text-small">
+                <Link
+                  href={list}
+                  className="inline-flex min-h-6 items-center text-accent underline max-sm:-my-2.5 max-sm:min-h-11"
+                >
+                  Documents
+                </Link>
+              </nav>
+              <span aria-hidden className="text-ink-soft max-sm:hidden">
+                /
+              </span>
+              <h1 className="line-clamp-2 min-w-0 text-title [overflow-wrap:anywhere]" title={document.name}>
+                {document.name}
+              </h1>
+            </div>
+            <StatusSummary document={document} />
+          </div>
+          <DocumentActions document={document} onChanged={refresh} />
+        </div>
+      </header>
+      {document.state === 'unreadable' ? <Unreadable problem={document.problem} /> : null}
+      {document.state === 'inspecting' ? <ViewerSkeleton words="The document is being opened" /> : null}
+      {document.state === 'ready' && hasPages(pages) ? (
+        <PageViewer documentId={document.id} pages={pages} onChanged={refresh} />
+      ) : null}
+    </PageFrame>
+  );
+}
+
+function hasPages(pages: readonly PageProgress[]): pages is readonly [PageProgress, ...PageProgress[]] {
+  return pages.length > 0;
+}
+
+function Unreadable({ problem }: { problem: string | null }) {
+  return (
+    <div className="rounded-large border border-line bg-sheet">
+      <EmptyState icon={FileX} title="Lectern cannot read this document">
+        <p>{problem ?? 'The file could not be opened.'}</p>
+        <p className="text-small">
+          You can look at the original in the menu above, upload a repaired copy, or delete this one.
+        </p>
+      </EmptyState>
+    </div>
+  );
+}
+
+function Gone({ name, list }: { name: string; list: string }) {
+  return (
+    <PageFrame>
+      <div role="alert">
+        <EmptyState
+          icon={Trash2}
+          level="h1"
+          title="This document was deleted"
+          actions={
+            <Link href={list} className={buttonStyle({ variant: 'primary' })}>
+              Go to the documents
+            </Link>
+          }
+        >
+          <p>Somebody deleted “{name}” while it was open here.</p>
+        </EmptyState>
+      </div>
+    </PageFrame>
+  );
+}

@@ -1,0 +1,59 @@
+'use client';
+
+import { Badge } from '#app/_ui/badge.tsx';
+import { useNow } from '#app/_ui/clock.tsx';
+import { ProgressBar } from '#app/_ui/progress-bar.tsx';
+import { durationInWords, plural } from '#app/_ui/words.ts';
+import type { DocumentSummary, JobSummary } from '#lib/contracts/index.ts';
+import { isUnderWay, pagesDone, stateOfDocument } from '../../_components/document-state.ts';
+import { useSlowly } from './use-slowly.ts';
+
+const ANNOUNCE_EVERY_MS = 5_000;
+
+/** How far reading is: in words, as a bar, and now and then aloud. */
+export function StatusSummary({ document }: { document: DocumentSummary }) {
+  const { job } = document;
+  const state = stateOfDocument(document);
+  const isReadable = document.state !== 'unreadable';
+  const spoken = useSlowly(state.label, ANNOUNCE_EVERY_MS);
+  return (
+    <div className="min-w-0 space-y-2">
+      <p className="flex min-h-6 flex-wrap items-center gap-x-3 text-small">
+        <Badge {...state} />
+        {job && isUnderWay(job) && job.pages.failed > 0 ? (
+          <span className="text-bad">{job.pages.failed} failed</span>
+        ) : null}
+        {job && isReadable ? <TimeTaken job={job} /> : null}
+      </p>
+      {isReadable ? (
+        <ProgressBar
+          label="Pages read"
+          fraction={fractionOf(job)}
+          {...(job ? { valueText: `${pagesDone(job.pages)} of ${plural(job.pages.total, 'page')}` } : {})}
+          className="sm:w-80"
+        />
+      ) : null}
+      <p role="status" className="sr-only">
+        {spoken}
+      </p>
+    </div>
+  );
+}
+
+function fractionOf(job: JobSummary | null): number | undefined {
+  if (!job) return 0;
+  if (job.pages.total === 0) return undefined;
+  return pagesDone(job.pages) / job.pages.total;
+}
+
+function TimeTaken({ job }: { job: JobSummary }) {
+  const now = useNow(1_000);
+  const begun = Date.parse(job.createdAt);
+  const ended = job.completedAt ? Date.parse(job.completedAt) : null;
+  return (
+    <span className="text-ink-soft tabular-nums">
+      {ended === null ? 'running for ' : 'took '}
+      {durationInWords((ended ?? now) - begun)}
+    </span>
+  );
+}

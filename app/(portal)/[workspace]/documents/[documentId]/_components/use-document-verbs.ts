@@ -1,0 +1,44 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useState, useTransition } from 'react';
+import { toast } from 'sonner';
+import { outcomeOf } from '#app/_ui/use-form-action.ts';
+import type { ActionResult, DocumentSummary } from '#lib/contracts/index.ts';
+import { useWorkspace } from '../../../_components/workspace-context.tsx';
+import { cancelJob, deleteDocument, rerunDocument, retryFailedPages } from '../../actions.ts';
+
+type Verb = 'cancel' | 'retry' | 'again' | 'delete';
+
+/** The actions on a whole document: one at a time, each problem said, the page renewed afterwards. */
+export function useDocumentVerbs({ id, name }: DocumentSummary, onChanged: () => void) {
+  const { slug } = useWorkspace();
+  const router = useRouter();
+  const [verb, setVerb] = useState<Verb>();
+  const [pending, startTransition] = useTransition();
+  const target = { workspace: slug, documentId: id };
+
+  function run(next: Verb, call: () => Promise<ActionResult<unknown>>, onSuccess: () => void) {
+    setVerb(next);
+    startTransition(async () => {
+      const result = await outcomeOf(call);
+      if (result.ok) onSuccess();
+      else toast.error(result.error.message);
+    });
+  }
+  return {
+    running: pending ? verb : undefined,
+    cancel: () => run('cancel', () => cancelJob(target), onChanged),
+    retryFailed: () => run('retry', () => retryFailedPages(target), onChanged),
+    readAgain: () => run('again', () => rerunDocument(target), onChanged),
+    remove: () =>
+      run(
+        'delete',
+        () => deleteDocument(target),
+        () => {
+          toast.success(`“${name}” was deleted.`);
+          router.push(`/${slug}/documents`);
+        },
+      ),
+  };
+}

@@ -1,0 +1,47 @@
+import {
+  Ban,
+  CircleAlert,
+  CircleCheck,
+  CircleDashed,
+  Clock,
+  FileX,
+  LoaderCircle,
+  type LucideIcon,
+  TriangleAlert,
+} from 'lucide-react';
+import type { Tone } from '#app/_ui/badge.tsx';
+import { plural } from '#app/_ui/words.ts';
+import type { DocumentSummary, JobSummary } from '#lib/contracts/index.ts';
+
+export type DocumentStateView = { icon: LucideIcon; tone: Tone; label: string; spin?: boolean };
+
+/** What a document's state looks like and is called. */
+export function stateOfDocument({ state, job }: Pick<DocumentSummary, 'state' | 'job'>): DocumentStateView {
+  if (state === 'inspecting') return { icon: LoaderCircle, tone: 'busy', label: 'Opening', spin: true };
+  if (state === 'unreadable') return { icon: FileX, tone: 'bad', label: 'Cannot be read' };
+  if (!job) return { icon: CircleDashed, tone: 'plain', label: 'Not read yet' };
+  return stateOfJob(job);
+}
+
+function stateOfJob({ status, pages }: JobSummary): DocumentStateView {
+  const all = plural(pages.total, 'page');
+  if (status === 'queued') return { icon: Clock, tone: 'busy', label: 'Waiting' };
+  if (status === 'running') {
+    return { icon: LoaderCircle, tone: 'busy', label: `${pagesDone(pages)} of ${all}`, spin: true };
+  }
+  if (status === 'succeeded') return { icon: CircleCheck, tone: 'good', label: 'Read' };
+  if (status === 'partially_failed') {
+    return { icon: TriangleAlert, tone: 'warn', label: `${pages.failed} of ${all} failed` };
+  }
+  if (status === 'failed') return { icon: CircleAlert, tone: 'bad', label: 'Failed' };
+  return { icon: Ban, tone: 'plain', label: `Canceled at ${pagesDone(pages)} of ${all}` };
+}
+
+/** Pages that reading has finished with, well or badly. */
+export function pagesDone(pages: JobSummary['pages']): number {
+  return pages.succeeded + pages.failed;
+}
+
+export function isUnderWay(job: JobSummary | null): boolean {
+  return job?.status === 'queued' || job?.status === 'running';
+}

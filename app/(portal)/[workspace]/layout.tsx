@@ -1,0 +1,37 @@
+import { cookies } from 'next/headers';
+import type { ReactNode } from 'react';
+import { workspaceFromSlug } from '#app/_session/session.ts';
+import { ClockProvider } from '#app/_ui/clock.tsx';
+import { SkipLink } from '#app/_ui/skip-link.tsx';
+import { parseTheme, THEME_COOKIE } from '#app/_ui/theme.ts';
+import { roleMay } from '#lib/access/index.ts';
+import { Header } from './_components/header.tsx';
+import { LiveProvider } from './_components/live-provider.tsx';
+import { UploadArea } from './_components/uploads/upload-area.tsx';
+import { WorkspaceProvider } from './_components/workspace-context.tsx';
+
+type Props = { children: ReactNode; params: Promise<{ workspace: string }> };
+
+export default async function WorkspaceLayout({ children, params }: Props) {
+  const { workspace, user } = await workspaceFromSlug((await params).workspace);
+  const theme = parseTheme((await cookies()).get(THEME_COOKIE)?.value);
+  const may = {
+    write: roleMay(workspace.role, 'document:write'),
+    manageTokens: roleMay(workspace.role, 'token:manage'),
+  };
+  return (
+    <ClockProvider nowMs={Date.now()}>
+      <WorkspaceProvider value={{ slug: workspace.slug, name: workspace.name, may }}>
+        <LiveProvider workspace={workspace.slug}>
+          <UploadArea>
+            <SkipLink />
+            <Header user={user} theme={theme} />
+            <main id="main" tabIndex={-1} className="outline-none">
+              {children}
+            </main>
+          </UploadArea>
+        </LiveProvider>
+      </WorkspaceProvider>
+    </ClockProvider>
+  );
+}
