@@ -2,8 +2,11 @@
 const config = {
   poweredByHeader: false,
   reactStrictMode: true,
+  // The predictions API answers no call with a redirect (contract 1.4).
+  skipTrailingSlashRedirect: true,
   // Native modules and Node-only libraries stay outside the bundle.
   serverExternalPackages: [
+    '@fastify/busboy',
     '@node-rs/argon2',
     '@prisma/client',
     '@prisma/adapter-pg',
