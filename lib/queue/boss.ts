@@ -38,7 +38,8 @@ async function start(maintains: boolean): Promise<PgBoss> {
     monitorIntervalSeconds: 2,
     queueCacheIntervalSeconds: 5,
   });
-  instance.on('error', (error) => logger.error({ err: error }, 'queue error'));
+  // The message alone: the rest of the error carries whole database clients.
+  instance.on('error', ({ message }) => logger.error({ reason: message }, 'queue error'));
   await instance.start();
   for (const name of taskNames) {
     const { retries, retryDelaySeconds, retryDelayMaxSeconds, timeLimitSeconds, whenExhausted } =

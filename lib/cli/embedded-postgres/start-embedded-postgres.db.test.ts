@@ -85,7 +85,10 @@ async function start(): Promise<EmbeddedPostgres> {
 }
 
 function serverId(): number {
-  return runningServer(join(folder, 'data')) ?? 0;
+  const pid = runningServer(join(folder, 'data'));
+  // Never 0: a signal to that would reach the test runner, too.
+  if (!pid) throw new Error('PostgreSQL is not running.');
+  return pid;
 }
 
 async function query(url: string, sql: string): Promise<unknown[]> {

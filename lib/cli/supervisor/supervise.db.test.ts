@@ -52,7 +52,7 @@ describe('supervise', () => {
     const { pid, databaseUrl } = standIn('worker');
     process.kill(pid, 'SIGKILL');
     await vi.waitFor(() => expect(standIn('worker').pid).not.toBe(pid), patience);
-    process.kill(runningServer(join(dataDir, 'postgres/data')) ?? 0, 'SIGKILL');
+    process.kill(postgresId(), 'SIGKILL');
     await vi.waitFor(async () => expect(await canConnect(databaseUrl)).toBe(true), patience);
     await end(lectern, 'SIGKILL');
     expect(await lectern.errors).toMatch(
@@ -111,11 +111,16 @@ function start(): Lectern {
 
 async function startReady(): Promise<Lectern> {
   const lectern = start();
-  const isReady = once(lectern.process.stdout ?? process.stdin, 'data');
-  await Promise.race([
-    isReady,
-    once(lectern.process, 'exit').then(async () => expect(await lectern.errors).toBe('')),
-  ]);
+  let output = '';
+  lectern.process.stdout?.on('data', (chunk) => {
+    output += chunk;
+  });
+  // Ready is the portal's word; the worker may still be starting.
+  await vi.waitFor(async () => {
+    if (lectern.process.exitCode !== null) throw new Error(await lectern.errors);
+    expect(output).toContain('Lectern is ready');
+    expect([standIn('web').pid, standIn('worker').pid]).toEqual([expect.any(Number), expect.any(Number)]);
+  }, patience);
   return lectern;
 }
 
@@ -126,9 +131,15 @@ async function end({ process: child }: Lectern, signal?: NodeJS.Signals): Promis
   await exited;
 }
 
+/** What a stand-in has left in the data folder; throws until it has. */
 function standIn(name: 'web' | 'worker'): { pid: number; databaseUrl: string } {
-  const file = join(dataDir, `${name}.json`);
-  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { pid: 0, databaseUrl: '' };
+  return JSON.parse(readFileSync(join(dataDir, `${name}.json`), 'utf8'));
+}
+
+function postgresId(): number {
+  const pid = runningServer(join(dataDir, 'postgres/data'));
+  if (!pid) throw new Error('PostgreSQL is not running.');
+  return pid;
 }
 
 function isAlive(pid: number): boolean {
