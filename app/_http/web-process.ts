@@ -1,5 +1,6 @@
 import { ensureFirstOwner } from '#lib/accounts/index.ts';
 import { config } from '#lib/platform/config.ts';
+import { noteClientAddresses } from './note-client-addresses.ts';
 import { closeOpenStreams } from './open-streams.ts';
 
 /** What a web process does once, besides serving: make the configured first owner, and end in good order. */
@@ -8,5 +9,6 @@ export async function prepareWebProcess(): Promise<void> {
   process.on('SIGTERM', closeOpenStreams);
   // The supervisor is gone, however it ended: nobody would restart or stop this process any more.
   process.on('disconnect', () => process.exit(0));
+  noteClientAddresses();
   await ensureFirstOwner(config());
 }

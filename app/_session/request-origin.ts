@@ -1,6 +1,14 @@
-/** Where a request came from, as far as its headers tell: for the list of sessions and the sign-in limits. */
-export function requestOrigin(headers: Headers): { userAgent: string | null; ipAddress: string | null } {
-  // The last address is the one that the nearest proxy, or Next itself, has added; earlier ones are claims.
-  const ipAddress = headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() || null;
+import { config } from '#lib/platform/config.ts';
+
+/**
+ * Where a request came from, for the list of sessions and the sign-in limits. Addresses to the left of those that
+ * our own server and the trusted proxies have added are claims of the client, and not looked at.
+ */
+export function requestOrigin(
+  headers: Headers,
+  { trustedProxies }: { trustedProxies: number } = config(),
+): { userAgent: string | null; ipAddress: string | null } {
+  const addresses = headers.get('x-forwarded-for')?.split(',') ?? [];
+  const ipAddress = addresses.at(-1 - trustedProxies)?.trim() || null;
   return { userAgent: headers.get('user-agent'), ipAddress };
 }

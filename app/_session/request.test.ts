@@ -37,9 +37,18 @@ describe('the origin of a write', () => {
 });
 
 describe("the caller's address", () => {
-  it('is the one that the nearest proxy saw, not the one the caller claims', () => {
-    const headers = new Headers({ 'x-forwarded-for': '203.0.113.9, 192.0.2.1', 'user-agent': 'x' });
-    expect(requestOrigin(headers)).toEqual({ ipAddress: '192.0.2.1', userAgent: 'x' });
-    expect(requestOrigin(new Headers())).toEqual({ ipAddress: null, userAgent: null });
+  const headers = new Headers({ 'x-forwarded-for': '203.0.113.9, 192.0.2.1', 'user-agent': 'x' });
+
+  it('is the one that our server saw, not the one the caller claims', () => {
+    expect(requestOrigin(headers, { trustedProxies: 0 })).toEqual({ ipAddress: '192.0.2.1', userAgent: 'x' });
+  });
+
+  it('is the one that a trusted proxy saw', () => {
+    expect(requestOrigin(headers, { trustedProxies: 1 }).ipAddress).toBe('203.0.113.9');
+  });
+
+  it('is unknown when nobody told it', () => {
+    const unknown = { ipAddress: null, userAgent: null };
+    expect(requestOrigin(new Headers(), { trustedProxies: 0 })).toEqual(unknown);
   });
 });

@@ -1,6 +1,6 @@
 import { allTokenScopes } from '#lib/access/index.ts';
 import { type Config, inTransaction } from '#lib/platform/index.ts';
-import { hashApiToken, tokenPrefix } from './api-token.ts';
+import { hashApiToken } from './api-token.ts';
 import { insertApiTokenOnce } from './api-token-store.ts';
 import { createFirstOwner } from './create-first-owner.ts';
 import { isSetUp } from './is-set-up.ts';
@@ -37,7 +37,8 @@ async function ensureApiToken(email: string, token: string): Promise<void> {
       createdById: owner.userId,
       kind: 'personal',
       name: 'LECTERN_API_TOKEN',
-      prefix: tokenPrefix(token),
+      // The operator chose this token, and it may be short: none of it is shown.
+      prefix: '',
       tokenHash: hashApiToken(token),
       scopes: [...allTokenScopes],
     });

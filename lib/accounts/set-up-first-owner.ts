@@ -1,6 +1,7 @@
 import type { SetUpForm } from '#lib/contracts/index.ts';
 import { Conflict, inTransaction } from '#lib/platform/index.ts';
 import { createFirstOwner } from './create-first-owner.ts';
+import { isSetUp } from './is-set-up.ts';
 import { hashPassword } from './password.ts';
 
 /**
@@ -10,10 +11,16 @@ import { hashPassword } from './password.ts';
  */
 export async function setUpFirstOwner(form: SetUpForm): Promise<{ userId: string; workspaceSlug: string }> {
   const { email, name, password, workspaceName } = form;
+  // Looking first keeps strangers from making us hash for nothing; the transaction decides.
+  if (await isSetUp()) throw alreadySetUp();
   const passwordHash = await hashPassword(password);
   const created = await inTransaction((tx) =>
     createFirstOwner(tx, { email, name, passwordHash, workspaceName }),
   );
-  if (!created) throw new Conflict('This installation has been set up already. Sign in instead.');
+  if (!created) throw alreadySetUp();
   return { userId: created.userId, workspaceSlug: created.workspaceSlug };
+}
+
+function alreadySetUp(): Conflict {
+  return new Conflict('This installation has been set up already. Sign in instead.');
 }

@@ -39,7 +39,7 @@ const environmentSchema = z.object({
   LECTERN_ENGINE_PROCESSES: z.coerce.number().int().min(1).max(256).default(availableParallelism()),
   LECTERN_ALLOW_HTTP_WEBHOOKS: flag,
   LECTERN_ALLOW_PRIVATE_ADDRESSES: flag,
-  LECTERN_OPEN_SIGN_UP: flag,
+  LECTERN_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   LECTERN_TEST_MODELS: flag,
   LECTERN_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
   REPLICATE_API_TOKEN: optionalText,
@@ -62,7 +62,8 @@ export type Config = Readonly<{
   engineProcesses: number;
   allowHttpWebhooks: boolean;
   allowPrivateAddresses: boolean;
-  openSignUp: boolean;
+  /** How many proxies of ours stand before `web` and add the address they see to X-Forwarded-For. */
+  trustedProxies: number;
   testModels: boolean;
   logLevel: string;
   /** The prediction service the portal talks to. `token` undefined: our own, with the workspace's own key. */
@@ -100,7 +101,7 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config
     engineProcesses: env.LECTERN_ENGINE_PROCESSES,
     allowHttpWebhooks: env.LECTERN_ALLOW_HTTP_WEBHOOKS,
     allowPrivateAddresses: env.LECTERN_ALLOW_PRIVATE_ADDRESSES,
-    openSignUp: env.LECTERN_OPEN_SIGN_UP,
+    trustedProxies: env.LECTERN_TRUSTED_PROXIES,
     testModels: env.LECTERN_TEST_MODELS,
     logLevel: env.LECTERN_LOG_LEVEL,
     provider: {

@@ -1,12 +1,4 @@
-import {
-  createCipheriv,
-  createDecipheriv,
-  createHash,
-  createHmac,
-  hkdfSync,
-  randomBytes,
-  timingSafeEqual,
-} from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 
 /** Hexadecimal SHA-256. Tokens have at least 128 random bits, so one fast round is enough to store them. */
 export function sha256(value: string | Uint8Array): string {
@@ -16,14 +8,6 @@ export function sha256(value: string | Uint8Array): string {
 /** URL-safe random text carrying `bytes` random bytes. */
 export function randomToken(bytes = 32): string {
   return randomBytes(bytes).toString('base64url');
-}
-
-/** Compares in time that does not depend on where the two differ. */
-export function equalInConstantTime(left: string, right: string): boolean {
-  return timingSafeEqual(
-    createHash('sha256').update(left).digest(),
-    createHash('sha256').update(right).digest(),
-  );
 }
 
 /** A value that only this installation can derive, bound to its purpose; URL-safe text. */

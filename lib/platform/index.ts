@@ -1,6 +1,6 @@
 export { type Clock, systemClock } from './clock.ts';
 export { type Config, ConfigError, config, inheritedEnvironment, loadConfig } from './config.ts';
-export { derive, equalInConstantTime, randomToken, seal, sha256, unseal } from './crypto.ts';
+export { derive, randomToken, seal, sha256, unseal } from './crypto.ts';
 export { closeDatabase, inTransaction, type Tx } from './database.ts';
 export {
   AppError,

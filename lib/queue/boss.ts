@@ -44,7 +44,7 @@ async function start(maintains: boolean): Promise<PgBoss> {
   for (const name of taskNames) {
     const { retries, retryDelaySeconds, retryDelayMaxSeconds, timeLimitSeconds, whenExhausted } =
       taskDefinition(name);
-    await instance.createQueue(name, {
+    const policy = {
       notify: true,
       heartbeatSeconds: HEARTBEAT_SECONDS,
       retryLimit: retries,
@@ -54,7 +54,10 @@ async function start(maintains: boolean): Promise<PgBoss> {
       expireInSeconds: timeLimitSeconds,
       deleteAfterSeconds: 3_600,
       ...(whenExhausted ? { deadLetter: whenExhausted } : {}),
-    });
+    };
+    await instance.createQueue(name, policy);
+    // A queue that an earlier release made has that release's policy.
+    if (maintains) await instance.updateQueue(name, policy);
   }
   return instance;
 }

@@ -30,8 +30,14 @@ export const tasks = {
     timeLimitSeconds: 1_860,
     whenExhausted: 'fail-prediction',
   },
+  /** Gives up a delivery that no worker could attempt, so that later messages are not held up by it. */
+  'fail-delivery': { payload: z.object({ deliveryId: id, attempt: z.number().int() }), ...quick },
   /** Makes one attempt, which itself plans the next; a rerun of the same attempt changes nothing. */
-  'deliver-webhook': { payload: z.object({ deliveryId: id, attempt: z.number().int() }), ...quick },
+  'deliver-webhook': {
+    payload: z.object({ deliveryId: id, attempt: z.number().int() }),
+    ...quick,
+    whenExhausted: 'fail-delivery',
+  },
   /** Ends a document that no worker could open. */
   'fail-inspection': { payload: z.object({ workspaceId: id, documentId: id }), ...quick },
   'inspect-document': {
@@ -53,13 +59,15 @@ export const tasks = {
     ...quick,
     // About half an hour: a web process that is being replaced must not cost a page.
     retries: 30,
+    // Above the ten minutes that uploading a large document to the service may take.
+    timeLimitSeconds: 900,
     whenExhausted: 'fail-page',
   },
   /** Tells the prediction service to stop work that nobody waits for any more. */
   'cancel-submission': { payload: z.object({ workspaceId: id, predictionId: id }), ...quick },
   /** Asks the prediction service about pages whose webhook never came. */
   'reconcile-jobs': { payload: z.object({}), ...quick, retries: 0 },
-  /** Removes what has expired: sessions, uploads without a document, API files, applied webhook ids. */
+  /** Removes what has expired: sessions, rate limits, uploads without a document, applied webhook ids. */
   sweep: { payload: z.object({}), ...quick, retries: 0 },
 } as const satisfies Record<string, TaskDefinition>;
 

@@ -4,5 +4,7 @@ const HERE = 'http://here.invalid';
 export function localPath(next: unknown): string {
   if (typeof next !== 'string' || !next.startsWith('/')) return '/';
   const url = URL.parse(next, HERE);
-  return url?.origin === HERE ? url.pathname + url.search : '/';
+  const path = url?.origin === HERE ? url.pathname + url.search : '/';
+  // `/.//elsewhere.example` becomes `//elsewhere.example`, which browsers take for another site.
+  return path.startsWith('//') ? '/' : path;
 }

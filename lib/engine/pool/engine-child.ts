@@ -32,6 +32,8 @@ export function startEngineChild(limits: ChildLimits): EngineChild {
   const child = fork(entry, [], {
     serialization: 'advanced',
     execArgv: [],
+    // The process that opens strangers' files gets none of our secrets.
+    env: { NODE_ENV: 'production' },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   const { promise: ended, resolve: markEnded } = Promise.withResolvers<void>();
