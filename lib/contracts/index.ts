@@ -1,6 +1,7 @@
 export * from './documents.ts';
 export * from './files.ts';
 export * from './forms.ts';
+export * from './id.ts';
 export * from './invalid-fields.ts';
 export * from './json.ts';
 export * from './models.ts';

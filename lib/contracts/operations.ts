@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fileSchema, listFilesQuerySchema } from './files.ts';
+import { idSchema } from './id.ts';
 import { accountSchema, hardwareSchema, modelVersionSchema, webhookSecretSchema } from './models.ts';
 import {
   createModelPredictionSchema,
@@ -12,7 +13,7 @@ import {
 const none = z.object({});
 /** A body is ignored or, for files, not JSON. */
 const noJson = z.undefined();
-const byId = z.object({ id: z.string() });
+const byId = z.object({ id: idSchema });
 const modelName = z.object({ owner: z.string(), name: z.string() });
 
 /**
@@ -69,7 +70,7 @@ export const operations = {
     method: 'GET',
     path: '/v1/models/{owner}/{name}/versions/{id}',
     permission: 'workspace:read',
-    params: modelName.extend(byId.shape),
+    params: modelName.extend({ id: z.string() }),
     query: none,
     body: noJson,
     reply: modelVersionSchema,

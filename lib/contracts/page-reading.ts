@@ -14,9 +14,11 @@ export const lineSchema = wordSchema.extend({ words: z.array(wordSchema) });
 /** What `lectern/page-ocr` answers for one page. */
 export const pageReadingSchema = z.object({
   text: z.string(),
-  /** Pixels. */
+  /** Pixels of the upright page. */
   width: z.number().int(),
   height: z.number().int(),
+  /** Degrees, clockwise, by which the page as uploaded was turned to make it upright; older readings lack it. */
+  turned: z.literal([0, 90, 180, 270]).optional(),
   /** Degrees by which the page was found to be skewed. */
   angle: z.number(),
   lines: z.array(lineSchema),

@@ -7,9 +7,20 @@ export type Word = { text: string; confidence: number; box: Box };
 /** One run of text on one base line. Its text is its words joined by single spaces. */
 export type Line = { text: string; confidence: number; box: Box; words: Word[] };
 
+/** Degrees, clockwise. */
+export type QuarterTurns = 0 | 90 | 180 | 270;
+
 /**
- * What was read on one page. Width and height are those of the upright page image in which the boxes lie;
- * angle is the skew of its text in degrees, clockwise, 0 when none was found. Lines come in reading order;
- * text joins them, with a line break after each row of the page.
+ * What was read on one page. `turned`, which readings of earlier versions lack, tells how the page as it was stored (after EXIF) was turned to make it
+ * upright; width and height are those of the upright image, in which the boxes lie. Angle is the skew of its
+ * text in degrees, clockwise, 0 when none was found. Lines come in reading order; text joins them, with a line
+ * break after each row of the page.
  */
-export type PageReading = { text: string; width: number; height: number; angle: number; lines: Line[] };
+export type PageReading = {
+  text: string;
+  width: number;
+  height: number;
+  turned?: QuarterTurns;
+  angle: number;
+  lines: Line[];
+};

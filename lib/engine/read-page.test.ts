@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { degrees, PDFDocument } from 'pdf-lib';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ImageOptions, makePageImage, makePdf } from '#lib/testing/image-factory.ts';
@@ -67,6 +68,48 @@ describe('readPage', { timeout: 60_000 }, () => {
     expect(Math.abs(reading.angle - 3)).toBeLessThan(0.4);
   });
 
+  it.each([90, 180, 270] as const)(
+    'reads a page that has to be turned by %i degrees as if it were upright, and tells so',
+    async (turned) => {
+      const upright = await readPage(await imageFile(), 1);
+      const reading = await readPage(await imageFile({ rotate: -turned }), 1);
+      expect(upright.turned).toBe(0);
+      expect(reading).toEqual({ ...upright, turned });
+    },
+  );
+
+  it('turns a PDF page, and one that is skewed as well', async () => {
+    const pdf = await PDFDocument.load(await makePdf([letter], page));
+    pdf.getPage(0).setRotation(degrees(90));
+    expect(await readPage(await fileOf(await pdf.save()), 1)).toMatchObject({
+      text: letterText,
+      turned: 270,
+    });
+    const skewed = await readPage(await imageFile({ rotate: 174 }), 1);
+    expect(skewed).toMatchObject({ text: letterText, turned: 180 });
+    expect(Math.abs(skewed.angle + 6)).toBeLessThan(0.4);
+  });
+
+  it.each(['1', 'I', 'l', '-', '|', '66', 'SOS', '10:01', '...', 'No 1'])(
+    'never turns an upright page that shows no more than %s, small or large',
+    async (text) => {
+      for (const fontSize of [12, 90]) {
+        const file = await fileOf(await makePageImage([text], { ...page, fontSize }));
+        expect((await readPage(file, 1)).turned).toBe(0);
+      }
+    },
+  );
+
+  it('is not misled by a stroke down the page that is longer than all its text', async () => {
+    const stroked = await makePageImage(['No 4', { text: '|', fontSize: 60 }], page);
+    expect(await readPage(await fileOf(stroked), 1)).toMatchObject({ text: 'No 4', turned: 0 });
+  });
+
+  it('never turns a column of figures', async () => {
+    const figures = ['1', '7', '11', '4', '1', '1', '14', '6', '9', '8'];
+    expect((await readPage(await fileOf(await makePageImage(figures, { margin: 30 })), 1)).turned).toBe(0);
+  });
+
   it('reads a photo that is stored lying on its side', async () => {
     const lying = await sharp(await makePageImage(letter, page))
       .rotate(-90)
@@ -76,6 +119,7 @@ describe('readPage', { timeout: 60_000 }, () => {
     const reading = await readPage(await fileOf(lying), 1);
     expect(reading.text).toBe(letterText);
     expect(reading.width).toBeGreaterThan(reading.height);
+    expect(reading.turned).toBe(0);
   });
 
   it('puts the box of each word around its ink', async () => {
@@ -108,6 +152,6 @@ describe('readPage', { timeout: 60_000 }, () => {
 
   it('reads nothing from an empty page', async () => {
     const reading = await readPage(await fileOf(await makePageImage([], page)), 1);
-    expect(reading).toMatchObject({ text: '', angle: 0, lines: [] });
+    expect(reading).toMatchObject({ text: '', turned: 0, angle: 0, lines: [] });
   });
 });

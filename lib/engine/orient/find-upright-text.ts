@@ -1,0 +1,74 @@
+import { type FoundText, findText } from '../find/find-text.ts';
+import type { Models } from '../model/load-models.ts';
+import type { GreyImage } from '../open/grey-image.ts';
+import type { QuarterTurns } from '../page-reading.ts';
+import { createLineReader, type LineReader } from '../read/line-reader.ts';
+import { liesOnSide } from './lies-on-side.ts';
+import { halfTurn, quarterTurn } from './turn-image.ts';
+
+/** The text of an upright image, and by how much the page was turned to make it upright. */
+export type UprightText = FoundText & { image: GreyImage; turned: QuarterTurns; readLine: LineReader };
+
+// On full pages they hold 100 letters or more, which is plenty to tell.
+const SAMPLE_LINES = 5;
+// Over 56 receipts, pages and scans these lines had a confidence of 0.86 to 1 upright and of 0.29 to 0.53
+// upside down.
+const CLEARLY_UPRIGHT = 0.7;
+// Handwriting and pictures read badly either way: they stay as they are.
+const CLEARLY_BETTER = 0.15;
+// A rule down the page looks like a long line of text on its side, but reads as one letter at most.
+const MORE_LETTERS = 3;
+
+/**
+ * Finds the lines of a page, which is turned by quarters until they can be read. An upright page costs
+ * nothing more than finding its lines: those read to tell are read once.
+ */
+export async function findUprightText(models: Models, page: GreyImage): Promise<UprightText> {
+  const found = await textOn(models, page, 0);
+  if (liesOnSide(found.boxes)) {
+    const stoodUp = await putOnItsFeet(models, await textOn(models, quarterTurn(page), 90), 270);
+    if (readable(await readSample(stoodUp)) > readable(await readSample(found)) + MORE_LETTERS)
+      return stoodUp;
+  }
+  return await putOnItsFeet(models, found, 180);
+}
+
+async function textOn(
+  { detector, recogniser }: Models,
+  image: GreyImage,
+  turned: QuarterTurns,
+): Promise<UprightText> {
+  const found = await findText(detector, image);
+  return { ...found, image, turned, readLine: createLineReader(recogniser, image) };
+}
+
+async function putOnItsFeet(
+  models: Models,
+  text: UprightText,
+  turnedOnceMore: QuarterTurns,
+): Promise<UprightText> {
+  const { letters, confidence } = await readSample(text);
+  if (letters === 0 || confidence >= CLEARLY_UPRIGHT) return text;
+  const other = await textOn(models, halfTurn(text.image), turnedOnceMore);
+  return (await readSample(other)).confidence > confidence + CLEARLY_BETTER ? other : text;
+}
+
+/** How many letters the longest lines hold, and the mean of their confidences. */
+type Sample = { letters: number; confidence: number };
+
+async function readSample({ boxes, readLine }: UprightText): Promise<Sample> {
+  const longest = boxes.toSorted((a, b) => b.width / b.height - a.width / a.height).slice(0, SAMPLE_LINES);
+  let letters = 0;
+  let sum = 0;
+  for (const box of longest) {
+    const line = await readLine(box);
+    if (!line) continue;
+    letters += line.text.length;
+    sum += line.confidence * line.text.length;
+  }
+  return { letters, confidence: letters > 0 ? sum / letters : 0 };
+}
+
+function readable({ letters, confidence }: Sample): number {
+  return letters * confidence;
+}
