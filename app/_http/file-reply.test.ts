@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { contentDisposition } from './file-reply.ts';
+import { contentDisposition, fileReply } from './file-reply.ts';
 
 it.each([
   ['receipt.pdf', `attachment; filename="receipt.pdf"; filename*=UTF-8''receipt.pdf`],
@@ -14,4 +14,27 @@ it.each([
   ],
 ])('names the file %j without letting the name speak for itself', (name, header) => {
   expect(contentDisposition('attachment', name)).toBe(header);
+});
+
+it('answers HEAD with the headers of GET and leaves no file open', async () => {
+  let isOpen = false;
+  const file = {
+    name: 'a.pdf',
+    contentType: 'application/pdf',
+    sha256: 'a'.repeat(64),
+    async open() {
+      isOpen = true;
+      const stream = new ReadableStream<Uint8Array>({
+        cancel() {
+          isOpen = false;
+        },
+      });
+      return { size: 3, stream };
+    },
+  };
+  const request = new Request('http://localhost/file', { method: 'HEAD' });
+  const reply = await fileReply(file, { request });
+  expect(reply.body).toBeNull();
+  expect(reply.headers.get('content-length')).toBe('3');
+  expect(isOpen).toBe(false);
 });

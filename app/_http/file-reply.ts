@@ -31,8 +31,11 @@ export async function fileReply(file: OpenedFile, { request, download = false }:
   };
   if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers });
   const { size, stream } = await file.open();
+  // Next answers HEAD by GET's handler and lets the body lie: an open file would stay open.
+  const isHead = request.method === 'HEAD';
+  if (isHead) await stream.cancel();
   const shown = SHOWN_TYPES.has(file.contentType) && !download;
-  return new Response(stream, {
+  return new Response(isHead ? null : stream, {
     headers: {
       ...headers,
       'content-type': file.contentType,

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { idSchema } from '#lib/contracts/index.ts';
 import { config } from '#lib/platform/config.ts';
 import type { Page, Position } from '#lib/predictions/index.ts';
 import { BadRequest } from './bad-request.ts';
 
-const cursorSchema = z.tuple([z.enum(['older', 'newer']), z.iso.datetime(), z.string()]);
+const cursorSchema = z.tuple([z.enum(['older', 'newer']), z.iso.datetime(), idSchema]);
 
 /** Where a list goes on. @throws BadRequest for a cursor that this server did not make. */
 export function positionOf(cursor: string | undefined): Position | null {

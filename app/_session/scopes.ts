@@ -1,5 +1,6 @@
 import { authorize, type Permission, type Scope } from '#lib/access/index.ts';
 import type { SessionHolder } from '#lib/accounts/index.ts';
+import { idSchema } from '#lib/contracts/index.ts';
 import { workspaceOfDocument } from '#lib/documents/index.ts';
 import { NotFound } from '#lib/platform/errors.ts';
 
@@ -16,7 +17,8 @@ export async function scopeOfDocument(
   documentId: string,
   permission: Permission,
 ): Promise<Scope> {
-  const workspaceId = await workspaceOfDocument(documentId);
+  const isId = idSchema.safeParse(documentId).success;
+  const workspaceId = isId ? await workspaceOfDocument(documentId) : null;
   if (!session.workspaces.some(({ id }) => id === workspaceId) || workspaceId === null) {
     throw new NotFound('There is no such document.');
   }

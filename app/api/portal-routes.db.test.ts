@@ -119,6 +119,29 @@ describe('an upload', () => {
   });
 });
 
+describe('what no id can be', () => {
+  it('is no document', async () => {
+    const context = { params: Promise.resolve({ documentId: 'a\0', page: '1' }) };
+    expect((await original.GET(requestOf(owner, '/x'), context)).status).toBe(404);
+    expect((await progress.GET(requestOf(owner, '/x'), context)).status).toBe(404);
+  });
+
+  it('is no place in the list', async () => {
+    const cursor = Buffer.from(JSON.stringify(['2026-03-01T10:10:00.000Z', 'a\0'])).toString('base64url');
+    const request = requestOf(owner, `/api/documents?workspace=${slug}&cursor=${cursor}`);
+    expect((await documents.GET(request, none)).status).toBe(422);
+  });
+});
+
+describe('HEAD', () => {
+  it('opens no event stream, which nobody would close', async () => {
+    const request = requestOf(owner, `/api/events?workspace=${slug}`, { method: 'HEAD' });
+    const response = await events.GET(request, none);
+    expect(response.body).toBeNull();
+    expect(response.headers.get('content-type')).toContain('text/event-stream');
+  });
+});
+
 describe('files', () => {
   it('are kept by the browser for good under the address that names their bytes', async () => {
     const { pages } = await (await progress.GET(requestOf(owner, `${folder}/progress`), of())).json();
@@ -164,6 +187,7 @@ describe('progress', () => {
     expect(await pagesOf('?pages=3,1')).toEqual([1, 3]);
     expect(await pagesOf('?pages=')).toEqual([]);
     expect(await pagesOf('?pages=x')).toBe(422);
+    expect(await pagesOf('?pages=99999999999')).toBe(422);
   });
 
   it.each(['0', '4', '-1', '1.5', 'x'])('knows no page %s', async (page) => {

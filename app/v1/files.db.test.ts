@@ -169,6 +169,7 @@ describe('a file', () => {
       expect(await reply.json()).toMatchObject({ detail: 'File not found', status: 404 });
     }
     expect(await (await call(list, { as: owner })).json()).toMatchObject({ results: [] });
+    expect((await call(get, { id: 'a\0', as: owner })).status).toBe(404);
   });
 
   it('is gone after a day, and never there for others', async () => {

@@ -62,9 +62,29 @@ describe('the list', () => {
     [`cursor=${Buffer.from('["older","x"]').toString('base64url')}`, 400],
     ['created_after=yesterday', 422],
     ['source=api', 422],
+    [`cursor=${Buffer.from('["older","2026-03-01T10:10:00.000Z","a\\u0000"]').toString('base64url')}`, 400],
   ])('with %s answers %d', async (query, status) => {
     const reply = await callRoute(list, `/predictions?${query}`, { token: owner });
     expect(reply.status).toBe(status);
     await problemOf(reply);
   });
+});
+
+it('ends a page early when its predictions are large, and leaves none out', { timeout: 20_000 }, async () => {
+  const user = await createUser();
+  const token = await apiTokenOf(user);
+  const ids = Array.from({ length: 4 }, () => newId());
+  await database().$executeRaw`
+    INSERT INTO prediction (id, workspace_id, model, version, input, created_at)
+    SELECT id, ${user.workspace.id}, 'a/b', 'c', jsonb_build_object('a', repeat('x', 12000000)),
+           timestamptz '2026-03-01T10:00:00Z' - place * interval '1 minute'
+    FROM unnest(${ids}::text[]) WITH ORDINALITY AS given(id, place)`;
+  const read = async (url: string) =>
+    await (await callRoute(list, url.replace('http://localhost:3000/v1', ''), { token })).json();
+  const idsOf = ({ results }: { results: { id: string }[] }) => results.map(({ id }) => id);
+  const one = await read('/predictions');
+  const two = await read(one.next);
+  expect([one, two].map(idsOf)).toEqual([ids.slice(0, 2), ids.slice(2)]);
+  expect(two.next).toBeNull();
+  expect(idsOf(await read(two.previous))).toEqual(idsOf(one));
 });

@@ -72,6 +72,17 @@ describe('authentication', () => {
     expect(reply.status).toBe(404);
   });
 
+  it.each(['a\0', 'x'.repeat(26).toUpperCase(), '../x'])(
+    'answers %j, which no id can be, with 404',
+    async (id) => {
+      const cancelled = await call(cancel, '/predictions/x/cancel', { method: 'POST', params: { id } });
+      for (const reply of [await read('x', { params: { id } }), cancelled]) {
+        expect(reply.status).toBe(404);
+        await problemOf(reply);
+      }
+    },
+  );
+
   it('lets a token do only what its scopes allow', async () => {
     const reader = await apiTokenOf(await createUser(), ['predictions:read']);
     expect((await call(list, '/predictions', { token: reader })).status).toBe(200);

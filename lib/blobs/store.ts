@@ -40,13 +40,16 @@ export async function writeBlob(
         throw new LimitReached(`The file is larger than ${Math.floor(maxBytes / 1_048_576)} MB.`);
       sha256.update(chunk);
       md5.update(chunk);
-      await file.write(chunk);
+      // Unlike `write`, never only a part of it.
+      await file.appendFile(chunk);
     }
     await file.sync();
     await file.close();
     const key = sha256.digest('hex');
     await mkdir(folder(key), { recursive: true });
     await rename(temporary, blobPath(key));
+    await syncFolder(folder(key));
+    await syncFolder(root());
     return { sha256: key, md5: md5.digest('hex'), size };
   } catch (error) {
     await file.close().catch(() => undefined);
@@ -80,6 +83,16 @@ export async function removeBlob(
 ): Promise<void> {
   const found = await stat(blobPath(key)).catch(() => undefined);
   if (found && (!writtenBefore || found.mtime < writtenBefore)) await rm(blobPath(key), { force: true });
+}
+
+/** Without it, a power cut may undo a rename or the making of a folder. */
+async function syncFolder(path: string): Promise<void> {
+  const opened = await open(path, 'r');
+  try {
+    await opened.sync();
+  } finally {
+    await opened.close();
+  }
 }
 
 function root(): string {

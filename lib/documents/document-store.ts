@@ -106,6 +106,14 @@ export async function endInspection(
   return count > 0;
 }
 
+/** Held until the transaction ends. False when there is no such document, or it was deleted. */
+export async function lockDocument(tx: Tx, scope: Scope, id: string): Promise<boolean> {
+  const rows = await tx.$queryRaw<unknown[]>`
+    SELECT id FROM document
+    WHERE id = ${id} AND workspace_id = ${scope.workspaceId} AND deleted_at IS NULL FOR UPDATE`;
+  return rows.length > 0;
+}
+
 export async function markDocumentDeleted(tx: Tx, scope: Scope, id: string, now: Date): Promise<boolean> {
   const { count } = await tx.document.updateMany({
     where: { id, workspaceId: scope.workspaceId, deletedAt: null },

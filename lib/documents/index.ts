@@ -1,6 +1,7 @@
 export { createDocument } from './create-document.ts';
 export { deleteDocument } from './delete-document.ts';
 export type { Document, DocumentState, Page } from './document.ts';
+export { lockDocument } from './document-store.ts';
 export { documentToSummary } from './document-to-summary.ts';
 export { getDocument } from './get-document.ts';
 export { type DocumentList, listDocuments } from './list-documents.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Scope } from '#lib/access/index.ts';
+import { idSchema } from '#lib/contracts/index.ts';
 import { InvalidInput } from '#lib/platform/index.ts';
 import type { Document } from './document.ts';
 import { type DocumentPosition, findDocuments } from './document-store.ts';
@@ -7,7 +8,7 @@ import { type DocumentPosition, findDocuments } from './document-store.ts';
 export type DocumentList = { documents: Document[]; nextCursor: string | null };
 
 const LIST_LENGTH = 50;
-const positionSchema = z.tuple([z.iso.datetime(), z.string().min(1)]);
+const positionSchema = z.tuple([z.iso.datetime(), idSchema]);
 
 /**
  * The workspace's documents, newest first, 50 at a time. `nextCursor` continues where this part ends, whatever

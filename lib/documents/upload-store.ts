@@ -1,5 +1,5 @@
 import type { Scope } from '#lib/access/index.ts';
-import { database, type Tx } from '#lib/platform/database.ts';
+import type { Tx } from '#lib/platform/database.ts';
 
 export type Upload = {
   id: string;
@@ -33,17 +33,19 @@ export async function consumeUpload(
   return upload && count === 0 ? 'consumed' : upload;
 }
 
-/** Deletes uploads from before `before`, consumed ones too, and tells the blob keys they named. */
-export async function deleteUploadsBefore(before: Date): Promise<string[]> {
-  const removed = await database().$queryRaw<{ sha256: string }[]>`
-    DELETE FROM upload WHERE created_at < ${before} RETURNING sha256`;
-  return [...new Set(removed.map(({ sha256 }) => sha256))];
+/** Deletes up to `limit` uploads from before `before`, consumed ones too. @returns the blob key of each */
+export async function deleteUploadsBefore(tx: Tx, before: Date, limit: number): Promise<string[]> {
+  const removed = await tx.$queryRaw<{ sha256: string }[]>`
+    DELETE FROM upload
+    WHERE id IN (SELECT id FROM upload WHERE created_at < ${before} ORDER BY created_at LIMIT ${limit})
+    RETURNING sha256`;
+  return removed.map(({ sha256 }) => sha256);
 }
 
 /** Of these blob keys, those that no row anywhere names. */
-export async function unusedBlobKeys(keys: readonly string[]): Promise<string[]> {
-  const unused = await database().$queryRaw<{ key: string }[]>`
-    SELECT key FROM unnest(${[...keys]}::text[]) AS key
+export async function unusedBlobKeys(tx: Tx, keys: readonly string[]): Promise<string[]> {
+  const unused = await tx.$queryRaw<{ key: string }[]>`
+    SELECT DISTINCT key FROM unnest(${[...keys]}::text[]) AS key
     WHERE NOT EXISTS (SELECT 1 FROM upload WHERE sha256 = key)
       AND NOT EXISTS (SELECT 1 FROM document WHERE sha256 = key)
       AND NOT EXISTS (SELECT 1 FROM page WHERE image_sha256 = key OR thumbnail_sha256 = key)

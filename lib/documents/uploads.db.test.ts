@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readdir, utimes } from 'node:fs/promises';
+import { mkdir, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { blobPath } from '#lib/blobs/index.ts';
@@ -116,6 +116,24 @@ describe('a day later', () => {
     expect(paths.map((path) => existsSync(path))).toEqual([true, true, true]);
     await removeStaleUploads(tomorrow);
     expect(paths.map((path) => existsSync(path))).toEqual([false, true, true]);
+    expect(await database().upload.count()).toBe(0);
+  });
+
+  it('a removal that broke off is made up for by the next', async () => {
+    const bytes = uniqueJpeg();
+    const { uploadId } = await uploadOf(user, 'broken-off.jpg', bytes);
+    const path = blobPath(sha256(bytes));
+    // A folder in the file's place cannot be removed.
+    await rm(path);
+    await mkdir(path);
+    await age(path);
+    await expect(removeStaleUploads(tomorrow)).rejects.toThrow();
+    expect(await database().upload.count({ where: { id: uploadId } })).toBe(1);
+    await rm(path, { recursive: true });
+    await writeFile(path, bytes);
+    await age(path);
+    await removeStaleUploads(tomorrow);
+    expect(existsSync(path)).toBe(false);
     expect(await database().upload.count()).toBe(0);
   });
 

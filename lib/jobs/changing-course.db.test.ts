@@ -1,10 +1,14 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Clock } from '#lib/platform/index.ts';
 import { PredictionService } from '#lib/testing/prediction-service.ts';
 
 const service = new PredictionService();
 process.env.REPLICATE_BASE_URL = await service.start();
 // The configuration is read once, on import.
+const { inTransaction } = await import('#lib/platform/index.ts');
 const { closeQueue } = await import('#lib/queue/index.ts');
+const { deleteDocument } = await import('#lib/documents/index.ts');
+const { database } = await import('#lib/platform/database.ts');
 const { createUser } = await import('#lib/testing/accounts.ts');
 const { documentWithPages, newDocument, scopeOf } = await import('#lib/testing/documents.ts');
 const { reading, statusOf, submissionsOf, submitAll, tasks, tell } = await import('#lib/testing/reading.ts');
@@ -96,8 +100,59 @@ describe('trying again', () => {
   });
 });
 
+describe('what is asked for at the same time', () => {
+  async function readDocument(): Promise<string> {
+    const documentId = await documentWithPages(user, 1);
+    const [page] = await submitAll(scope, documentId);
+    await tell(page, 'succeeded', { output: reading });
+    return documentId;
+  }
+
+  it('makes one job of several reruns', async () => {
+    const documentId = await readDocument();
+    let reruns: Promise<PromiseSettledResult<void>[]> = Promise.resolve([]);
+    await inTransaction(async (tx) => {
+      await tx.$queryRaw`SELECT id FROM job WHERE document_id = ${documentId} FOR UPDATE`;
+      reruns = Promise.allSettled([1, 2, 3].map(() => jobs.rerunDocument(scope, documentId)));
+      // All have begun before the first can decide.
+      await expect.poll(waitingForLocks, { timeout: 10_000 }).toBe(3);
+    });
+    const refused = (await reruns).flatMap((rerun) => (rerun.status === 'rejected' ? [rerun.reason] : []));
+    expect(refused).toMatchObject([{ kind: 'conflict' }, { kind: 'conflict' }]);
+    expect((await submissionsOf(documentId)).map(({ status }) => status)).toEqual(['succeeded', 'queued']);
+  });
+
+  it('reads nothing of a document that is being deleted', async () => {
+    const documentId = await readDocument();
+    const held = Promise.withResolvers<void>();
+    const deleted = Promise.withResolvers<void>();
+    const deletion = inTransaction(async (tx) => {
+      await deleteDocument(tx, scope, documentId, new Date());
+      deleted.resolve();
+      await held.promise;
+    });
+    await deleted.promise;
+    // It sees the document still, and has to wait for the deletion's outcome.
+    const rerun = jobs.rerunDocument(scope, documentId).catch((error: unknown) => error);
+    await expect.poll(waitingForLocks, { timeout: 10_000 }).toBe(1);
+    held.resolve();
+    await deletion;
+    expect(await rerun).toMatchObject({ kind: 'not_found' });
+    expect(await submissionsOf(documentId)).toHaveLength(1);
+    await expect(jobs.rerunDocument(scope, documentId)).rejects.toMatchObject({ kind: 'not_found' });
+  });
+
+  async function waitingForLocks(): Promise<number> {
+    const [row] = await database().$queryRaw<{ waiting: number }[]>`
+      SELECT count(*)::int AS waiting FROM pg_stat_activity
+      WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+    return row?.waiting ?? 0;
+  }
+});
+
 describe('a service that stays silent', () => {
   const minutes = (count: number) => ({ now: () => new Date(Date.now() + count * 60_000) });
+  const reconcile = (clock: Clock) => jobs.reconcileJobs(new AbortController().signal, clock);
 
   it('is asked, and its answer counts like a webhook', async () => {
     const documentId = await documentWithPages(user, 1);
@@ -105,10 +160,37 @@ describe('a service that stays silent', () => {
     const [prediction] = service.predictions;
     if (!prediction) throw new Error('no prediction');
     Object.assign(prediction, { status: 'succeeded', output: reading });
-    await jobs.reconcileJobs(minutes(0));
+    await reconcile(minutes(0));
     expect((await statusOf(scope, documentId)).job).toBe('queued');
-    await jobs.reconcileJobs(minutes(1));
+    await reconcile(minutes(1));
     expect((await statusOf(scope, documentId)).job).toBe('succeeded');
+  });
+
+  it.each([
+    ['refuses the key', { status: 401, body: { detail: 'No.', status: 401 } }],
+    ['answers what is no prediction', { status: 200, body: { hello: 'world' } }],
+  ])('about one page, or %s, holds up no other', async (_, answer) => {
+    const documentId = await documentWithPages(user, 2);
+    const [first] = await submitAll(scope, documentId);
+    for (const prediction of service.predictions) {
+      Object.assign(prediction, { status: 'succeeded', output: reading });
+    }
+    service.answers.set(first?.predictionId ?? '', answer);
+    await reconcile(minutes(1));
+    expect((await statusOf(scope, documentId)).pages).toEqual(['submitted', 'succeeded']);
+    service.answers.clear();
+    await reconcile(minutes(1));
+    expect((await statusOf(scope, documentId)).pages).toEqual(['submitted', 'succeeded']);
+    await reconcile(minutes(2));
+    expect((await statusOf(scope, documentId)).pages).toEqual(['succeeded', 'succeeded']);
+  });
+
+  it('is asked nothing more once the round is stopped', async () => {
+    const documentId = await documentWithPages(user, 1);
+    await submitAll(scope, documentId);
+    service.predictions.length = 0;
+    await jobs.reconcileJobs(AbortSignal.abort(), minutes(1));
+    expect((await jobs.jobProgress(scope, documentId)).pages[0]).toMatchObject({ status: 'submitted' });
   });
 
   it('gets the page anew when it knows nothing of it, and the page fails at the third loss', async () => {
@@ -118,7 +200,7 @@ describe('a service that stays silent', () => {
       const { pages } = await jobs.jobProgress(scope, documentId);
       expect(pages[0]).toMatchObject({ status: 'submitted', attempt });
       service.predictions.length = 0;
-      await jobs.reconcileJobs(minutes(1));
+      await reconcile(minutes(1));
     }
     const { pages } = await jobs.jobProgress(scope, documentId);
     expect(pages[0]).toMatchObject({ status: 'failed', attempt: 3, error: expect.stringContaining('lost') });
@@ -130,11 +212,11 @@ describe('a service that stays silent', () => {
     const waiting = async () =>
       (await tasks('submit-page')).filter((task) => task.submissionId === page?.submissionId).length;
     expect(await waiting()).toBe(1);
-    await jobs.reconcileJobs(minutes(4));
+    await reconcile(minutes(4));
     expect(await waiting()).toBe(1);
-    await jobs.reconcileJobs(minutes(6));
+    await reconcile(minutes(6));
     expect(await waiting()).toBe(2);
-    await jobs.reconcileJobs(minutes(7));
+    await reconcile(minutes(7));
     expect(await waiting()).toBe(2);
   });
 });

@@ -48,6 +48,14 @@ export function findBySubmission(submissionId: string) {
   return database().jobPage.findUnique({ where: { submissionId }, select: placeFields });
 }
 
+/** The document's page of this number, when it waits to be handed over. */
+export function findQueuedPage(scope: Scope, documentId: string, pageNumber: number) {
+  return database().jobPage.findFirst({
+    where: { workspaceId: scope.workspaceId, pageNumber, status: 'queued', job: { documentId } },
+    select: { id: true, submissionId: true },
+  });
+}
+
 /** Progress of a job's pages, without their text, in page order. */
 export function findPageStates(scope: Scope, jobId: string, numbers?: readonly number[]) {
   return database().jobPage.findMany({
@@ -174,13 +182,15 @@ export async function renewPages(
     orderBy: { pageNumber: 'asc' },
     select: { id: true, pageNumber: true },
   });
-  const renewed: Submission[] = [];
-  for (const { id, pageNumber } of pages) {
-    const fresh = { submissionId: newId(), attempt: { increment: 1 }, status: 'queued' as const };
-    const blank = { predictionId: null, error: null, startedAt: null, completedAt: null, heardAt: now };
-    await tx.jobPage.update({ where: { id }, data: { ...fresh, ...blank } });
-    renewed.push({ jobPageId: id, submissionId: fresh.submissionId, pageNumber });
-  }
+  const renewed = pages.map(({ id, pageNumber }) => ({ jobPageId: id, submissionId: newId(), pageNumber }));
+  const ids = renewed.map(({ jobPageId }) => jobPageId);
+  const submissionIds = renewed.map((fresh) => fresh.submissionId);
+  await tx.$executeRaw`
+    UPDATE job_page SET
+      submission_id = fresh.submission_id, attempt = attempt + 1, status = 'queued', heard_at = ${now},
+      prediction_id = NULL, error = NULL, started_at = NULL, completed_at = NULL
+    FROM unnest(${ids}::text[], ${submissionIds}::text[]) AS fresh (id, submission_id)
+    WHERE job_page.id = fresh.id`;
   return renewed;
 }
 
@@ -192,6 +202,11 @@ export function findSilentPages(before: Date, limit: number) {
     take: limit,
     select: placeFields,
   });
+}
+
+/** Counts a page as heard of, so that others are asked about before it. */
+export async function postponePage(submissionId: string, now: Date): Promise<void> {
+  await database().jobPage.updateMany({ where: { submissionId }, data: { heardAt: now } });
 }
 
 /** Pages that wait to be handed over since before `before`; marks them as heard of now. */

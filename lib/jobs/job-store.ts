@@ -1,5 +1,6 @@
 import type { Scope } from '#lib/access/index.ts';
 import type { JobStatus } from '#lib/contracts/index.ts';
+import { lockDocument } from '#lib/documents/index.ts';
 import { database, type Tx } from '#lib/platform/database.ts';
 import { isActive, jobStatusOf, type PageCounts } from './job-status.ts';
 
@@ -65,8 +66,12 @@ export async function lockJob(tx: Tx, jobId: string): Promise<void> {
   await tx.$queryRaw`SELECT id FROM job WHERE id = ${jobId} FOR UPDATE`;
 }
 
-/** The document's newest job, locked until the transaction ends. */
+/**
+ * The document's newest job, both locked until the transaction ends: nobody makes a newer job, or deletes the
+ * document, meanwhile. Null when the document is gone; every other has a job.
+ */
 export async function lockNewestJob(tx: Tx, scope: Scope, documentId: string): Promise<Job | null> {
+  if (!(await lockDocument(tx, scope, documentId))) return null;
   const where = { workspaceId: scope.workspaceId, documentId };
   const newest = await tx.job.findFirst({ where, orderBy: newestFirst, select: { id: true } });
   if (!newest) return null;

@@ -2,19 +2,23 @@ import { expect, it } from 'vitest';
 import { pageNewsOf } from './page-outcome.ts';
 
 const base = { id: 'p', output: null, error: null };
-const word = { text: 'To\u0000tal', confidence: 0.9, box: [0, 0, 5, 5] };
+const word = { text: 'To\u0000tal\ud800', confidence: 0.9, box: [0, 0, 5, 5] };
 const reading = {
-  text: 'To\u0000tal',
+  text: 'To\u0000tal\ud800',
   width: 10,
   height: 20,
   angle: 0,
   lines: [{ ...word, words: [word] }],
 };
 
-it('keeps text and boxes of our own model, without the character that PostgreSQL cannot store', () => {
+it('keeps text and boxes of our own model, without what PostgreSQL cannot store', () => {
   const news = pageNewsOf({ ...base, status: 'succeeded', output: reading });
-  expect(news).toMatchObject({ status: 'succeeded', text: 'Total', reading: { width: 10, height: 20 } });
-  expect(JSON.stringify(news)).not.toContain('\\u0000');
+  expect(news).toMatchObject({
+    status: 'succeeded',
+    text: 'Total\ufffd',
+    reading: { width: 10, height: 20 },
+  });
+  expect(JSON.stringify(news)).not.toMatch(/\\u0000|\\ud800/);
 });
 
 it('takes plain text from a service that has no boxes', () => {

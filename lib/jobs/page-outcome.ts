@@ -1,4 +1,5 @@
-import { type PageReading, pageReadingSchema } from '#lib/contracts/index.ts';
+import { pageReadingSchema } from '#lib/contracts/index.ts';
+import { storableJson, storableText } from '#lib/platform/index.ts';
 import type { ProviderPrediction } from '#lib/provider/index.ts';
 import type { PageNews } from './job-page-store.ts';
 
@@ -16,7 +17,7 @@ export function pageNewsOf(prediction: ProviderPrediction): PageNews {
       return {
         status: 'failed',
         predictionId,
-        error: withoutNul(prediction.error ?? 'No reason was given.'),
+        error: storableText(prediction.error ?? 'No reason was given.'),
       };
     case 'succeeded':
       return { predictionId, ...readingOf(prediction.output) };
@@ -27,28 +28,11 @@ export function pageNewsOf(prediction: ProviderPrediction): PageNews {
 function readingOf(
   output: unknown,
 ): { status: 'succeeded' | 'failed' } & Omit<PageNews, 'status' | 'predictionId'> {
-  if (typeof output === 'string') return { status: 'succeeded', text: withoutNul(output) };
-  const parsed = pageReadingSchema.safeParse(output);
+  if (typeof output === 'string') return { status: 'succeeded', text: storableText(output) };
+  const parsed = pageReadingSchema.safeParse(storableJson(output));
   if (!parsed.success) {
     return { status: 'failed', error: 'The prediction service answered in a form that is not understood.' };
   }
-  const reading = withoutNulInside(parsed.data);
+  const reading = parsed.data;
   return { status: 'succeeded', text: reading.text, reading };
-}
-
-/** PostgreSQL stores no U+0000, neither in text nor in JSON. */
-function withoutNul(text: string): string {
-  return text.replaceAll('\u0000', '');
-}
-
-function withoutNulInside({ lines, ...page }: PageReading): PageReading {
-  return {
-    ...page,
-    text: withoutNul(page.text),
-    lines: lines.map(({ words, ...line }) => ({
-      ...line,
-      text: withoutNul(line.text),
-      words: words.map((word) => ({ ...word, text: withoutNul(word.text) })),
-    })),
-  };
 }

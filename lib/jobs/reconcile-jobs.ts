@@ -1,6 +1,6 @@
 import { authorize } from '#lib/access/index.ts';
 import { announce } from '#lib/live/index.ts';
-import { type Clock, inTransaction, systemClock, type Tx } from '#lib/platform/index.ts';
+import { type Clock, inTransaction, logger, systemClock, type Tx } from '#lib/platform/index.ts';
 import { fetchPrediction } from '#lib/provider/index.ts';
 import { applyPredictionEvent } from './apply-prediction-event.ts';
 import { enqueueSubmissions } from './enqueue-pages.ts';
@@ -8,6 +8,7 @@ import {
   advancePage,
   findSilentPages,
   type PageInPlace,
+  postponePage,
   renewPages,
   takeForgottenPages,
 } from './job-page-store.ts';
@@ -19,19 +20,29 @@ const PAGES_PER_ROUND = 200;
 const MAX_ATTEMPTS = 3;
 
 /**
- * Asks the prediction service about pages it has said nothing of for 45 seconds, gives it anew those it knows
- * nothing about, and queues again what has waited for its submission for five minutes. Safe to repeat.
- * @throws when the service cannot be reached: the next round goes on.
+ * Queues again what has waited for its submission for five minutes, asks the prediction service about pages it
+ * has said nothing of for 45 seconds, and gives it anew those it knows nothing about. A page that cannot be asked
+ * about is left for later and holds up no other. Stops between two pages when `signal` aborts. Safe to repeat.
  */
-export async function reconcileJobs(clock: Clock = systemClock): Promise<void> {
-  const now = clock.now().getTime();
-  for (const page of await findSilentPages(new Date(now - SILENT_AFTER_MS), PAGES_PER_ROUND)) {
-    const { workspaceId, predictionId, submissionId } = page;
-    const prediction = predictionId === null ? null : await fetchPrediction(workspaceId, predictionId);
-    if (prediction) await applyPredictionEvent({ submissionId, prediction }, clock);
-    else await inTransaction((tx) => submitAnew(tx, page, clock.now()));
-  }
+export async function reconcileJobs(signal: AbortSignal, clock: Clock = systemClock): Promise<void> {
   await inTransaction((tx) => queueForgotten(tx, clock.now()));
+  const before = new Date(clock.now().getTime() - SILENT_AFTER_MS);
+  for (const page of await findSilentPages(before, PAGES_PER_ROUND)) {
+    if (signal.aborted) return;
+    try {
+      await askAbout(page, clock);
+    } catch (error) {
+      logger.warn({ err: error, submissionId: page.submissionId }, 'a silent page could not be asked about');
+      await postponePage(page.submissionId, clock.now());
+    }
+  }
+}
+
+async function askAbout(page: PageInPlace, clock: Clock): Promise<void> {
+  const { workspaceId, predictionId, submissionId } = page;
+  const prediction = predictionId === null ? null : await fetchPrediction(workspaceId, predictionId);
+  if (prediction) await applyPredictionEvent({ submissionId, prediction }, clock);
+  else await inTransaction((tx) => submitAnew(tx, page, clock.now()));
 }
 
 /** The service knows nothing of this page's prediction (it was lost, or removed before we asked). */
@@ -43,6 +54,7 @@ async function submitAnew(tx: Tx, page: PageInPlace, now: Date): Promise<void> {
     await enqueueSubmissions(
       tx,
       scopeOf(workspaceId),
+      page.job.documentId,
       await renewPages(tx, { jobId, statuses, submissionId }, now),
     );
   } else {
@@ -56,13 +68,15 @@ async function submitAnew(tx: Tx, page: PageInPlace, now: Date): Promise<void> {
 /** Their task may have been lost with a database that was restored; a second task for a page does nothing. */
 async function queueForgotten(tx: Tx, now: Date): Promise<void> {
   const before = new Date(now.getTime() - FORGOTTEN_AFTER_MS);
-  for (const { id, workspaceId, submissionId, pageNumber } of await takeForgottenPages(
+  for (const { id, workspaceId, submissionId, pageNumber, job } of await takeForgottenPages(
     tx,
     before,
     PAGES_PER_ROUND,
     now,
   )) {
-    await enqueueSubmissions(tx, scopeOf(workspaceId), [{ jobPageId: id, submissionId, pageNumber }]);
+    await enqueueSubmissions(tx, scopeOf(workspaceId), job.documentId, [
+      { jobPageId: id, submissionId, pageNumber },
+    ]);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Scope } from '#lib/access/index.ts';
 import { getDocument, listPages } from '#lib/documents/index.ts';
 import { announce } from '#lib/live/index.ts';
-import { type Clock, Conflict, inTransaction, newId, systemClock } from '#lib/platform/index.ts';
+import { type Clock, Conflict, inTransaction, NotFound, newId, systemClock } from '#lib/platform/index.ts';
 import { enqueueSubmissions } from './enqueue-pages.ts';
 import { insertJobPages } from './job-page-store.ts';
 import { isActive } from './job-status.ts';
@@ -19,20 +19,21 @@ export async function rerunDocument(
   const document = await getDocument(scope, documentId);
   if (document.state === 'unreadable') throw new Conflict('Nothing can be read from this file.');
   const pages = await listPages(scope, documentId);
-  const now = clock.now();
   await inTransaction(async (tx) => {
     const last = await lockNewestJob(tx, scope, documentId);
-    if (!last || isActive(last.status) || pages.length === 0) {
+    if (!last) throw new NotFound('There is no such document.');
+    if (isActive(last.status) || pages.length === 0) {
       throw new Conflict(
         'This document is being read right now. Cancel that first, or wait until it is done.',
       );
     }
+    const now = clock.now();
     const createdById = scope.actor.kind === 'user' ? scope.actor.userId : null;
     const job = { id: newId(), documentId, createdById, languages: last.languages, createdAt: now };
     await insertJob(tx, scope, job);
     const numbers = pages.map(({ number }) => number);
     const submissions = await insertJobPages(tx, scope, job.id, numbers, { status: 'queued', now });
-    await enqueueSubmissions(tx, scope, submissions);
+    await enqueueSubmissions(tx, scope, documentId, submissions);
     await announce(tx, { topic: 'document', workspaceId: scope.workspaceId, documentId });
   });
 }

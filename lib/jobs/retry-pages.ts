@@ -1,7 +1,7 @@
 import type { Scope } from '#lib/access/index.ts';
 import { getDocument } from '#lib/documents/index.ts';
 import { announce } from '#lib/live/index.ts';
-import { type Clock, Conflict, inTransaction, systemClock } from '#lib/platform/index.ts';
+import { type Clock, Conflict, inTransaction, NotFound, systemClock } from '#lib/platform/index.ts';
 import { forgetFile } from '#lib/provider/index.ts';
 import { enqueueSubmissions } from './enqueue-pages.ts';
 import { renewPages } from './job-page-store.ts';
@@ -41,7 +41,7 @@ async function retry(
   const now = clock.now();
   return inTransaction(async (tx) => {
     const job = await lockNewestJob(tx, scope, documentId);
-    if (!job) return 0;
+    if (!job) throw new NotFound('There is no such document.');
     const renewed = await renewPages(
       tx,
       { jobId: job.id, statuses: ['failed', 'canceled'], ...(pageNumber !== undefined && { pageNumber }) },
@@ -49,7 +49,7 @@ async function retry(
     );
     if (renewed.length === 0) return 0;
     await forgetFile(tx, documentId);
-    await enqueueSubmissions(tx, scope, renewed);
+    await enqueueSubmissions(tx, scope, documentId, renewed);
     await refreshJob(tx, job.id, now);
     await announce(tx, { topic: 'document', workspaceId: scope.workspaceId, documentId });
     return renewed.length;

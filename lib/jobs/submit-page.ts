@@ -4,16 +4,15 @@ import { announce } from '#lib/live/index.ts';
 import { type Clock, inTransaction, systemClock, type Tx } from '#lib/platform/index.ts';
 import { submitPrediction } from '#lib/provider/index.ts';
 import { enqueue } from '#lib/queue/index.ts';
+import { enqueueRenderings } from './enqueue-pages.ts';
 import { failPage } from './fail-page.ts';
 import { advancePage, belongsToTry, findBySubmission, type PageInPlace } from './job-page-store.ts';
 import { lockJob, refreshJob } from './job-store.ts';
 
-const PICTURE_WAIT_SECONDS = 2;
-
 /**
  * Hands one page to the prediction service. Does nothing when this try is over or was handed over already. A
  * run that is killed between the service's answer and our note of it makes a second prediction when repeated;
- * the first of the two to be heard of counts.
+ * the first of the two to be heard of counts. Without a picture where one is needed, the page is drawn first.
  * @throws when the service cannot be reached: worth another try.
  */
 export async function submitPage(
@@ -38,11 +37,11 @@ export async function submitPage(
     picturePath: picture?.path ?? null,
   });
   if (result.outcome === 'refused') return failPage(scope, submissionId, result.reason, clock);
-  await inTransaction(async (tx) => {
-    if (result.outcome === 'accepted') return noteAccepted(tx, page, result.predictionId, clock.now());
-    const payload = { workspaceId: scope.workspaceId, ...submission };
-    await enqueue(tx, 'submit-page', payload, { delaySeconds: PICTURE_WAIT_SECONDS });
-  });
+  await inTransaction((tx) =>
+    result.outcome === 'accepted'
+      ? noteAccepted(tx, page, result.predictionId, clock.now())
+      : enqueueRenderings(tx, scope, documentId, [page.pageNumber]),
+  );
 }
 
 async function noteAccepted(tx: Tx, page: PageInPlace, predictionId: string, now: Date): Promise<void> {

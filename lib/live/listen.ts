@@ -63,8 +63,13 @@ async function connect(hub: Hub): Promise<void> {
   });
   client.on('notification', ({ payload }) => deliver(hub, payload ?? ''));
   client.on('error', () => undefined);
-  await client.connect();
-  await client.query(`LISTEN ${CHANNEL}`);
+  try {
+    await client.connect();
+    await client.query(`LISTEN ${CHANNEL}`);
+  } catch (error) {
+    void client.end().catch(() => undefined);
+    throw error;
+  }
   hub.client = client;
   const ping = setInterval(() => void client.query('SELECT 1').catch(() => client.end()), PING_INTERVAL_MS);
   ping.unref();
@@ -89,10 +94,19 @@ async function reconnect(hub: Hub): Promise<void> {
 }
 
 function deliver(hub: Hub, payload: string): void {
-  const message = liveMessageSchema.safeParse(JSON.parse(payload));
-  if (!message.success) {
+  const message = readMessage(payload);
+  if (!message) {
     logger.warn('an announcement of unknown form was ignored');
     return;
   }
-  for (const listener of hub.listeners) listener(message.data);
+  for (const listener of hub.listeners) listener(message);
+}
+
+/** Anybody who may use the database can announce anything. */
+function readMessage(payload: string): LiveMessage | undefined {
+  try {
+    return liveMessageSchema.parse(JSON.parse(payload));
+  } catch {
+    return undefined;
+  }
 }

@@ -28,6 +28,19 @@ describe('announcements', () => {
     stopTwo();
   });
 
+  it('of unknown form are passed over', async () => {
+    const events: LiveEvent[] = [];
+    const stop = await listen((event) => events.push(event));
+    const admin = new pg.Client({ connectionString: process.env.DATABASE_URL });
+    await admin.connect();
+    for (const payload of ['no JSON', '{"topic":"weather"}', ''])
+      await admin.query('SELECT pg_notify($1, $2)', ['lectern', payload]);
+    await admin.end();
+    await inTransaction((tx) => announce(tx, about('next')));
+    await vi.waitFor(() => expect(events).toEqual([about('next')]));
+    stop();
+  });
+
   it('that may have been missed while the connection was cut are told as a resync', async () => {
     const events: LiveEvent[] = [];
     const stop = await listen((event) => events.push(event));

@@ -7,7 +7,11 @@ export type Tx = Prisma.TransactionClient;
 
 /** A client of its own on `url`; the caller disconnects it. */
 export function openDatabase(url: string): Database {
-  return new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: 10 }) });
+  return new PrismaClient({
+    adapter: new PrismaPg({ connectionString: url, max: 10 }),
+    // Any other form quotes our source, with its place on this machine, in every error.
+    errorFormat: 'minimal',
+  });
 }
 
 // `next dev` evaluates modules again on every reload: one pool must outlive them.

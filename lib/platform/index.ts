@@ -18,3 +18,4 @@ export { logger } from './logger.ts';
 export { OutboundError } from './outbound-error.ts';
 export { type OutboundAnswer, type OutboundRequest, outboundFetch } from './outbound-fetch.ts';
 export { portalToken } from './portal-token.ts';
+export { storableJson, storableText } from './storable.ts';

@@ -5,9 +5,15 @@ import { OutboundError } from './outbound-error.ts';
 
 type LookupDone = (error: Error | null, address: string | LookupAddress[], family?: number) => void;
 
+/** `::1.2.3.4`, an obsolete way to write 1.2.3.4 that some systems still follow (RFC 4291, 2.5.5.1). */
+const IPV4_COMPATIBLE = ipaddr.IPv6.parseCIDR('::/96');
+
 /** Whether the address belongs to the public internet: not this machine, its network, or a tunnel into them. */
 export function isPublicAddress(address: string): boolean {
-  return ipaddr.isValid(address) && ipaddr.parse(address).range() === 'unicast';
+  if (!ipaddr.isValid(address)) return false;
+  const parsed = ipaddr.parse(address);
+  if (parsed instanceof ipaddr.IPv6 && parsed.match(IPV4_COMPATIBLE)) return false;
+  return parsed.range() === 'unicast';
 }
 
 /** @throws OutboundError when the host of a URL is written as an address that is not public. */

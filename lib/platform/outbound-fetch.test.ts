@@ -50,6 +50,8 @@ describe('addresses', () => {
     'fd00::1',
     'ff02::1',
     '::ffff:127.0.0.1',
+    '::7f00:1',
+    '::5db8:d822',
     '64:ff9b::7f00:1',
     '2002:7f00:1::',
   ])('%s is not', (address) => {
@@ -100,6 +102,29 @@ describe('a request to the outside', () => {
       (_, response) => void response.writeHead(302, { location: 'file:///etc/passwd' }).end(),
     );
     await expect(outboundFetch(url, { ...free, maxRedirects: 5 })).rejects.toThrow('not a web address');
+  });
+
+  it('lets go of the connection when an answer is discarded before anything of it was read', async () => {
+    const gone = Promise.withResolvers<void>();
+    const url = await serve((_, response) => {
+      response.on('close', gone.resolve);
+      response.write('first of many');
+    });
+    const answer = await outboundFetch(url, free);
+    answer.discard();
+    await gone.promise;
+  });
+
+  it('lets go of the connection of a redirect that it follows', async () => {
+    const gone = Promise.withResolvers<void>();
+    const url = await serve((request, response) => {
+      if (request.url === '/there') return void response.end('there');
+      response.on('close', gone.resolve);
+      response.writeHead(302, { location: '/there' }).write('moved');
+    });
+    const answer = await outboundFetch(url, { ...free, maxRedirects: 1 });
+    expect(await textOf(answer.body)).toBe('there');
+    await gone.promise;
   });
 
   it('stops reading when the answer grows beyond its limit', async () => {

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { Agent, type Dispatcher, request } from 'undici';
 import { config } from './config.ts';
 import { lookupPublic, refusePrivateLiteral } from './outbound-address.ts';
@@ -21,8 +22,10 @@ export type OutboundRequest = {
 export type OutboundAnswer = {
   status: number;
   headers: Record<string, string | string[] | undefined>;
-  /** To be read to its end or returned from; throws OutboundError when it breaks off or grows too large. */
-  body: AsyncGenerator<Uint8Array>;
+  /** To be read to its end or discarded; throws OutboundError when it breaks off or grows too large. */
+  body: AsyncIterable<Uint8Array>;
+  /** Lets go of the connection, whether anything was read or not; nothing when all was read. */
+  discard(): void;
 };
 
 const REDIRECTS = [301, 302, 303, 307, 308];
@@ -43,7 +46,7 @@ export async function outboundFetch(url: string, options: OutboundRequest): Prom
     const location = answer.headers.location;
     if (!options.maxRedirects || !REDIRECTS.includes(answer.status) || typeof location !== 'string')
       return answer;
-    await answer.body.return(undefined);
+    answer.discard();
     if (redirects >= options.maxRedirects)
       throw new OutboundError(`${target.hostname} redirects more than ${options.maxRedirects} times.`);
     target = nextTarget(target, location);
@@ -70,10 +73,16 @@ async function ask(target: URL, options: OutboundRequest, signal: AbortSignal): 
       signal,
     });
     const body = limited(answer.body, options.maxBytes, target.hostname, explain);
-    return { status: answer.statusCode, headers: answer.headers, body };
+    return { status: answer.statusCode, headers: answer.headers, body, discard: () => discard(answer.body) };
   } catch (error) {
     throw explain(error);
   }
+}
+
+function discard(body: Readable): void {
+  // An answer that is cut short says so, to nobody any more; unheard, that ends the process.
+  body.on('error', () => undefined);
+  body.destroy();
 }
 
 async function* limited(

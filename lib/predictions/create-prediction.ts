@@ -1,13 +1,12 @@
 import type { Scope } from '#lib/access/index.ts';
 import { invalidFields, type WebhookEvent } from '#lib/contracts/index.ts';
 import { findVersion, modelName } from '#lib/models/index.ts';
-import { config, InvalidInput, inTransaction, newId } from '#lib/platform/index.ts';
+import { config, InvalidInput, inTransaction, newId, storableJson } from '#lib/platform/index.ts';
 import { enqueue } from '#lib/queue/index.ts';
 import { checkWebhookUrl } from '#lib/webhooks/index.ts';
 import { pinFiles } from './files/pin-files.ts';
 import type { Prediction } from './prediction.ts';
 import { insertPrediction, nextTurn } from './prediction-store.ts';
-import { storableJson } from './storable.ts';
 import { UnknownVersion } from './unknown-version.ts';
 
 export type PredictionRequest = {

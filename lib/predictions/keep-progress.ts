@@ -1,10 +1,9 @@
 import type { Scope } from '#lib/access/index.ts';
 import { announce } from '#lib/live/index.ts';
 import type { RunContext } from '#lib/models/index.ts';
-import { inTransaction, logger } from '#lib/platform/index.ts';
+import { inTransaction, logger, storableJson, storableText } from '#lib/platform/index.ts';
 import { type Prediction, wantsEvent } from './prediction.ts';
 import { setProgress } from './prediction-store.ts';
-import { storableJson, storableText } from './storable.ts';
 import { tell } from './tell.ts';
 
 /** Progress is written and told at most so often, in its newest state. */

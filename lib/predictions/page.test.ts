@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pageOf } from './page.ts';
+import { howManyFit, pageOf } from './page.ts';
 
 const rows = (...ids: string[]) => ids.map((id) => ({ id, createdAt: new Date(0) }));
 const idsOf = (items: { id: string }[]) => items.map(({ id }) => id).join('');
@@ -36,5 +36,21 @@ describe('a page of a list', () => {
 
   it('without rows leads nowhere', () => {
     expect(pageOf([], from('older'), 2)).toEqual({ items: [], newer: null, older: null });
+  });
+});
+
+describe('a page that may weigh only so much', () => {
+  const sized = (...sizes: number[]) => sizes.map((bytes) => ({ bytes }));
+
+  it('takes rows from the end that it is read from, up to the limit itself', () => {
+    expect(howManyFit(sized(4, 6, 1), null, 10)).toBe(2);
+    expect(howManyFit(sized(4, 6, 1), from('older'), 9)).toBe(1);
+    expect(howManyFit(sized(4, 6, 1), from('newer'), 10)).toBe(2);
+    expect(howManyFit(sized(9, 1, 2), from('newer'), 10)).toBe(2);
+    expect(howManyFit(sized(4, 6, 1), null, 11)).toBe(3);
+  });
+
+  it('shows a row that is too large for any page alone', () => {
+    expect(howManyFit(sized(11, 1), null, 10)).toBe(1);
   });
 });

@@ -27,6 +27,21 @@ export function pageOf<T extends Listed>(
   };
 }
 
+/** How many rows in list order, the nearest to `position` first, make up a page of at most `maxBytes`; at least one. */
+export function howManyFit(
+  rows: readonly { bytes: number }[],
+  position: Position | null,
+  maxBytes: number,
+): number {
+  const nearestFirst = position?.direction === 'newer' ? rows.toReversed() : rows;
+  let bytes = 0;
+  const tooMuch = nearestFirst.findIndex((row) => {
+    bytes += row.bytes;
+    return bytes > maxBytes;
+  });
+  return tooMuch === -1 ? Math.max(1, rows.length) : Math.max(1, tooMuch);
+}
+
 /** The query of a list that goes on at `position`: rows beyond it, in the direction of reading. */
 export function beyond(position: Position | null) {
   const isNewer = position?.direction === 'newer';

@@ -49,13 +49,25 @@ export async function findPrediction({ workspaceId }: Scope, id: string): Promis
   return row && toPrediction(row);
 }
 
+/** Null when the workspace has no such prediction. */
+export async function findStatus({ workspaceId }: Scope, id: string): Promise<PredictionStatus | null> {
+  const found = await database().prediction.findFirst({
+    where: { id, workspaceId },
+    select: { status: true },
+  });
+  return found?.status ?? null;
+}
+
+/** A row's place in the list, and the bytes of text that it would be sent as, more or less. */
+export type Entry = { id: string; createdAt: Date; bytes: number };
+
 /** At most `limit` in list order, newest first. */
-export async function listRows(
+export async function listEntries(
   { workspaceId }: Scope,
   { createdAfter, createdBefore, source }: PredictionFilter,
   position: Position | null,
   limit: number,
-): Promise<Prediction[]> {
+): Promise<Entry[]> {
   const { where, orderBy } = beyond(position);
   const rows = await database().prediction.findMany({
     where: {
@@ -69,8 +81,26 @@ export async function listRows(
     },
     orderBy,
     take: limit,
+    select: { id: true, createdAt: true },
   });
-  return inListOrder(rows, position).map(toPrediction);
+  const bytes = await bytesOf(rows.map(({ id }) => id));
+  return inListOrder(rows, position).map((row) => ({ ...row, bytes: bytes.get(row.id) ?? 0 }));
+}
+
+async function bytesOf(ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const rows = await database().$queryRaw<{ id: string; bytes: number }[]>`
+    SELECT id, octet_length(input::text) + octet_length(logs) + coalesce(octet_length(output::text), 0) AS bytes
+    FROM prediction WHERE id = ANY(${ids})`;
+  return new Map(rows.map(({ id, bytes }) => [id, bytes]));
+}
+
+/** Those of the ids that exist, by id. */
+export async function findPredictions(
+  { workspaceId }: Scope,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Prediction>> {
+  const rows = await database().prediction.findMany({ where: { workspaceId, id: { in: [...ids] } } });
+  return new Map(rows.map((row) => [row.id, toPrediction(row)]));
 }
 
 export async function insertPrediction(

@@ -211,9 +211,12 @@ describe('the input file', () => {
   });
 
   it('is fetched from the web, through redirects', async () => {
+    const refused = Promise.withResolvers<void>();
     const server = createServer((request, response) => {
+      if (request.url === '/long') response.on('close', refused.resolve);
       if (request.url === '/moved') response.writeHead(302, { location: '/file' }).end();
       else if (request.url === '/file') response.end('bytes');
+      else if (request.url === '/long') response.writeHead(500).write('an answer without end');
       else response.writeHead(404).end();
     }).listen(0, '127.0.0.1');
     await eventually('listening', () => server.listening);
@@ -223,6 +226,9 @@ describe('the input file', () => {
       status: 'failed',
       error: 'The input file could not be fetched: 127.0.0.1 answered with status 404.',
     });
+    expect((await read(`${base}/long`)).status).toBe('failed');
+    // Nothing of it is wanted, so that the connection is let go.
+    await refused.promise;
     server.close();
     expect(await read('http://127.0.0.1:1/')).toMatchObject({
       status: 'failed',

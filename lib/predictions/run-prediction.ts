@@ -1,13 +1,12 @@
 import type { Scope } from '#lib/access/index.ts';
 import { announce, listen } from '#lib/live/index.ts';
 import { findVersion, type ModelEngine, ModelFailure, type RunContext } from '#lib/models/index.ts';
-import { inTransaction } from '#lib/platform/index.ts';
+import { inTransaction, storableJson, storableText } from '#lib/platform/index.ts';
 import { type Ending, endPrediction } from './end-prediction.ts';
 import { openInputFiles } from './files/open-input-files.ts';
 import { keepProgress } from './keep-progress.ts';
 import { isTerminal, type Prediction } from './prediction.ts';
-import { findPrediction, setProcessing } from './prediction-store.ts';
-import { storableJson, storableText } from './storable.ts';
+import { findPrediction, findStatus, setProcessing } from './prediction-store.ts';
 import { taskScope } from './task-scope.ts';
 import { tell } from './tell.ts';
 
@@ -92,8 +91,8 @@ function failureReason(error: unknown, isOverdue: boolean): string | undefined {
 /** Calls `onEnd` when somebody ends the prediction while it runs here. */
 async function watchForEnd(scope: Scope, id: string, onEnd: () => void): Promise<() => void> {
   async function check(): Promise<void> {
-    const prediction = await findPrediction(scope, id).catch(() => undefined);
-    if (prediction === null || (prediction && isTerminal(prediction.status))) onEnd();
+    const status = await findStatus(scope, id).catch(() => undefined);
+    if (status === null || (status && isTerminal(status))) onEnd();
   }
   const stopListening = await listen((event) => {
     if (event.topic === 'resync' || (event.topic === 'prediction' && event.predictionId === id)) void check();

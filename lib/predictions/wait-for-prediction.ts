@@ -2,6 +2,7 @@ import type { Scope } from '#lib/access/index.ts';
 import { listen } from '#lib/live/index.ts';
 import { getPrediction } from './get-prediction.ts';
 import { isTerminal, type Prediction } from './prediction.ts';
+import { findStatus } from './prediction-store.ts';
 
 /**
  * The prediction as soon as it has ended, or as it is after `timeoutMs` or when `signal` aborts. Waiting costs no
@@ -23,8 +24,8 @@ export async function waitForPrediction(
     for (;;) {
       // What is announced after this line wakes the next wait, so nothing falls between reading and waiting.
       news = Promise.withResolvers<void>();
-      const prediction = await getPrediction(scope, id);
-      if (isTerminal(prediction.status) || over.aborted) return prediction;
+      const status = await findStatus(scope, id);
+      if (status === null || isTerminal(status) || over.aborted) return await getPrediction(scope, id);
       await news.promise;
     }
   } finally {

@@ -2,5 +2,5 @@ export { cancelPrediction } from './cancel-prediction.ts';
 export { fetchPrediction } from './fetch-prediction.ts';
 export { forgetFile } from './forget-file.ts';
 export { type ProviderPrediction, parsePrediction } from './prediction.ts';
-export { type PageWork, type SubmitOutcome, submitPrediction } from './submit-prediction.ts';
+export { needsPictures, type PageWork, type SubmitOutcome, submitPrediction } from './submit-prediction.ts';
 export { type SignedMessage, verifyWebhook } from './verify-webhook.ts';

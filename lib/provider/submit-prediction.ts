@@ -31,13 +31,18 @@ const HOSTED_VERSION = 'a524caeaa23495bc9edc805ab08ab5fe943afd3febed884a4f3747aa
 /** What the hosted service recommends as the most for a data URL, in bytes. */
 const MAX_INLINE_BYTES = 256_000;
 
+/** Whether the service reads nothing but pictures of pages, so that a page must be drawn before it is submitted. */
+export function needsPictures(): boolean {
+  return isHosted();
+}
+
 /**
  * Hands one page to the prediction service: to ours as the whole file (sent once) and a page number, to the
  * hosted one as a picture. Repeating it makes a second prediction.
  * @throws when the service cannot be reached or is overloaded: worth another try later.
  */
 export async function submitPrediction(work: PageWork): Promise<SubmitOutcome> {
-  if (isHosted() && work.picturePath === null) return { outcome: 'needs_picture' };
+  if (needsPictures() && work.picturePath === null) return { outcome: 'needs_picture' };
   try {
     const client = clientFor(work.workspaceId);
     const prediction = await client.predictions.create({

@@ -48,9 +48,15 @@ export const tasks = {
     timeLimitSeconds: 300,
     whenExhausted: 'fail-inspection',
   },
+  /** Ends a page that could not be drawn, where the prediction service reads nothing but its picture. */
+  'fail-rendering': {
+    payload: z.object({ workspaceId: id, documentId: id, pageNumber: z.number().int() }),
+    ...quick,
+  },
   'render-page': {
     payload: z.object({ workspaceId: id, documentId: id, pageNumber: z.number().int() }),
     ...quick,
+    whenExhausted: 'fail-rendering',
   },
   /** Ends a page that could not be handed to the prediction service. */
   'fail-page': { payload: z.object({ workspaceId: id, jobPageId: id, submissionId: id }), ...quick },

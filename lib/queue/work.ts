@@ -63,9 +63,9 @@ async function run<N extends TaskName>(
 /** Runs a task without payload every minute, on one process of all that share the database. */
 export async function workEveryMinute(
   name: 'reconcile-jobs' | 'sweep',
-  handler: () => Promise<void>,
+  handler: (context: TaskContext) => Promise<void>,
 ): Promise<void> {
-  await work(name, 1, handler);
+  await work(name, 1, (_, context) => handler(context));
   const queue = await boss({ maintains: true });
   await queue.schedule(name, '* * * * *', {});
 }

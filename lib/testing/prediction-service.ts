@@ -31,6 +31,8 @@ export class PredictionService {
   secretsGiven = 0;
   /** While set, creating is answered with this. */
   refusal: Answer | null = null;
+  /** Asking about these predictions is answered with this. */
+  readonly answers = new Map<string, Answer>();
   /** Runs before a creation is answered: the world may change while the portal waits. */
   beforeAnswer: ((prediction: ServedPrediction) => Promise<void>) | null = null;
   readonly #server = createServer((request, response) => void this.#serve(request, response));
@@ -74,6 +76,8 @@ export class PredictionService {
       return this.#create(request, JSON.parse(body));
     }
     const [, id, cancel] = /^\/v1\/predictions\/(\w+)(\/cancel)?$/.exec(request.url ?? '') ?? [];
+    const answer = this.answers.get(id ?? '');
+    if (answer) return answer;
     const found = this.predictions.find((prediction) => prediction.id === id);
     if (!found)
       return { status: 404, body: { detail: 'The requested resource could not be found.', status: 404 } };

@@ -1,13 +1,17 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { validateWebhook } from 'replicate';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Scope } from '#lib/access/index.ts';
 import type { WebhookEvent } from '#lib/contracts/index.ts';
 import { database } from '#lib/platform/database.ts';
-import { inTransaction, newId } from '#lib/platform/index.ts';
+import { inTransaction, newId, seal } from '#lib/platform/index.ts';
 import { closeQueue } from '#lib/queue/index.ts';
 import { newApiScope } from '#lib/testing/api-scope.ts';
 import { startWebhookReceiver, type WebhookReceiver } from '#lib/testing/webhook-receiver.ts';
 import { deliverWebhook } from './deliver-webhook.ts';
+import { failDelivery } from './fail-delivery.ts';
 import { getWebhookSecret } from './get-webhook-secret.ts';
 import { queueWebhooks } from './queue-webhooks.ts';
 
@@ -85,6 +89,22 @@ describe('a message', () => {
     });
     expect(isValid).toBe(true);
     expect(await statesOf(id)).toEqual({ completed: 'delivered' });
+  });
+
+  it('has arrived when the receiver said so, even if the rest of its answer never comes', async () => {
+    const server = createServer((request, response) => {
+      request.resume();
+      response.writeHead(200).write('thanks');
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const id = await newPrediction();
+    await queue(id, `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, 'completed');
+    await deliverNext(id);
+    expect(await statesOf(id)).toEqual({ completed: 'delivered' });
+    const attempt = await database().attempt.findFirst({ where: { delivery: { predictionId: id } } });
+    expect(attempt).toMatchObject({ responseStatus: 200, error: null, responseHead: 'thanks' });
+    server.closeAllConnections();
+    server.close();
   });
 
   it('is sent once, however often its task is run', async () => {
@@ -178,11 +198,47 @@ describe('the messages of one prediction', () => {
     await queue(id, receiver.url, 'start');
     await queue(id, receiver.url, 'logs');
     await queue(id, receiver.url, 'output');
-    expect(await statesOf(id)).toMatchObject({ start: 'pending', logs: 'dropped', output: 'waiting' });
+    expect(await statesOf(id)).toEqual({ start: 'pending', output: 'waiting' });
     await queue(id, receiver.url, 'completed');
-    expect(await statesOf(id)).toMatchObject({ output: 'dropped', completed: 'waiting' });
+    expect(await statesOf(id)).toEqual({ start: 'pending', completed: 'waiting' });
     while (await deliverNext(id));
     expect(eventsAt(receiver)).toEqual(['start', 'completed']);
+  });
+
+  it('are not held up by one that no worker could attempt', async () => {
+    const receiver = await receive();
+    const id = await newPrediction();
+    await queue(id, receiver.url, 'start');
+    await queue(id, receiver.url, 'completed');
+    const start = await database().delivery.findFirstOrThrow({ where: { predictionId: id, event: 'start' } });
+    await failDelivery({ deliveryId: start.id, attempt: 1 });
+    await failDelivery({ deliveryId: start.id, attempt: 1 });
+    expect(await statesOf(id)).toEqual({ start: 'gave_up', completed: 'pending' });
+    while (await deliverNext(id));
+    expect(eventsAt(receiver)).toEqual(['completed']);
+  });
+
+  it('are not given up when an attempt was made after all and another one is planned', async () => {
+    const receiver = await receive(() => ({ status: 500 }));
+    const id = await newPrediction();
+    await queue(id, receiver.url, 'completed');
+    await deliverNext(id, 1);
+    const { id: deliveryId } = await database().delivery.findFirstOrThrow({ where: { predictionId: id } });
+    await failDelivery({ deliveryId, attempt: 1 });
+    expect(await statesOf(id)).toEqual({ completed: 'pending' });
+  });
+
+  it('keep no text of what was sent but that of the end', async () => {
+    const receiver = await receive();
+    const id = await newPrediction();
+    await queue(id, receiver.url, 'start');
+    await queue(id, receiver.url, 'completed');
+    while (await deliverNext(id));
+    const rows = await database().delivery.findMany({ where: { predictionId: id } });
+    expect(Object.fromEntries(rows.map(({ event, body }) => [event, body]))).toEqual({
+      start: '',
+      completed: '{"event":"completed"}',
+    });
   });
 
   it('never end with an update after the end, even if that was queued while an update was on its way', async () => {
@@ -212,5 +268,14 @@ describe('the signing secret', () => {
       where: { workspaceId: scope.workspaceId },
     });
     expect(row.sealedKey).not.toContain(secret.slice(6));
+  });
+
+  it('is made anew, once, when it was sealed with another LECTERN_SECRET', async () => {
+    const fresh = await newApiScope();
+    const sealedKey = seal('another secret of the installation, as long', 'whsec_old');
+    await database().webhookSecret.create({ data: { workspaceId: fresh.workspaceId, sealedKey } });
+    const secrets = await Promise.all(Array.from({ length: 8 }, () => getWebhookSecret(fresh)));
+    expect(secrets[0]).toMatch(/^whsec_[A-Za-z0-9+/]{43}=$/);
+    expect(new Set(secrets).size).toBe(1);
   });
 });

@@ -21,7 +21,7 @@ export async function deliverWebhook(
     const now = clock.now();
     const delaySeconds = outcome.error === null ? undefined : retryDelaySeconds(delivery.event, attempt);
     if (delaySeconds !== undefined) return enqueueAttempt(tx, delivery, attempt + 1, delaySeconds);
-    await setFinished(tx, delivery.id, outcome.error === null ? 'delivered' : 'gave_up', now);
-    await sendNext(tx, delivery.predictionId, now);
+    const state = outcome.error === null ? 'delivered' : 'gave_up';
+    if (await setFinished(tx, delivery, state, now)) await sendNext(tx, delivery.predictionId, now);
   });
 }

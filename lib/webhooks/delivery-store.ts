@@ -13,9 +13,13 @@ export type Attempt = {
   responseHead: string | null;
 };
 
-/** The delivery if it is still to be sent and `attempt` has not been made yet. For the task that sends it. */
-export async function findDue(deliveryId: string, attempt: number): Promise<Delivery | null> {
-  const found = await database().delivery.findFirst({
+/** The delivery if it is still to be sent and `attempt` has not been made yet. For the tasks that end it. */
+export async function findDue(
+  deliveryId: string,
+  attempt: number,
+  client: Tx = database(),
+): Promise<Delivery | null> {
+  const found = await client.delivery.findFirst({
     where: { id: deliveryId, state: 'pending' },
     include: { _count: { select: { attempts: true } } },
   });
@@ -35,10 +39,9 @@ export async function hasPending(tx: Tx, predictionId: string): Promise<boolean>
   return pending !== null;
 }
 
-export async function dropWaitingUpdates(tx: Tx, predictionId: string, now: Date): Promise<void> {
-  await tx.delivery.updateMany({
+export async function deleteWaitingUpdates(tx: Tx, predictionId: string): Promise<void> {
+  await tx.delivery.deleteMany({
     where: { predictionId, state: 'waiting', event: { in: [...updateEvents] } },
-    data: { state: 'dropped', finishedAt: now },
   });
 }
 
@@ -58,13 +61,21 @@ export async function setPending(tx: Tx, deliveryId: string): Promise<void> {
   await tx.delivery.update({ where: { id: deliveryId }, data: { state: 'pending' } });
 }
 
+/**
+ * Ends a pending message; false when it has ended before. Only the end keeps its text, which says all that the
+ * others said: each of them may be as large as a whole output.
+ */
 export async function setFinished(
   tx: Tx,
-  deliveryId: string,
+  { id, event }: Pick<Delivery, 'id' | 'event'>,
   state: 'delivered' | 'gave_up',
   now: Date,
-): Promise<void> {
-  await tx.delivery.update({ where: { id: deliveryId }, data: { state, finishedAt: now } });
+): Promise<boolean> {
+  const { count } = await tx.delivery.updateMany({
+    where: { id, state: 'pending' },
+    data: { state, finishedAt: now, ...(event === 'completed' ? {} : { body: '' }) },
+  });
+  return count === 1;
 }
 
 /** When an update of this prediction was last sent; null if none was. */

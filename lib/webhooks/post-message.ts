@@ -1,5 +1,5 @@
 import { authorize } from '#lib/access/index.ts';
-import { type Clock, OutboundError, outboundFetch } from '#lib/platform/index.ts';
+import { type Clock, type OutboundAnswer, OutboundError, outboundFetch } from '#lib/platform/index.ts';
 import type { Delivery } from './delivery.ts';
 import type { Attempt } from './delivery-store.ts';
 import { getWebhookSecret } from './get-webhook-secret.ts';
@@ -8,6 +8,7 @@ import { isPortalWebhook } from './webhook-url.ts';
 
 const TIMEOUT_MS = 30_000;
 const HEAD_BYTES = 1_024;
+const HEAD_TIMEOUT_MS = 2_000;
 
 /** Signs and sends a message once. Any answer but a 2xx is a failure, redirects included. */
 export async function postMessage(delivery: Delivery, clock: Clock): Promise<Omit<Attempt, 'number'>> {
@@ -33,7 +34,7 @@ export async function postMessage(delivery: Delivery, clock: Clock): Promise<Omi
       maxBytes: Number.POSITIVE_INFINITY,
       allowPrivateAddresses: isPortalWebhook(delivery.url),
     });
-    const responseHead = await readHead(answer.body);
+    const responseHead = await readHead(answer);
     const isDelivered = answer.status >= 200 && answer.status < 300;
     return {
       startedAt,
@@ -54,14 +55,25 @@ export async function postMessage(delivery: Delivery, clock: Clock): Promise<Omi
   }
 }
 
-/** Enough to see what a receiver complained about; the rest is not read. */
-async function readHead(body: AsyncIterable<Uint8Array>): Promise<string> {
+/**
+ * Enough to see what a receiver complained about; the rest is not read. The status has decided already, so a body
+ * that stays open or breaks off changes nothing.
+ */
+async function readHead({ body, discard }: OutboundAnswer): Promise<string> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of body) {
-    chunks.push(chunk);
-    size += chunk.byteLength;
-    if (size >= HEAD_BYTES) break;
+  const timer = setTimeout(discard, HEAD_TIMEOUT_MS);
+  try {
+    for await (const chunk of body) {
+      chunks.push(chunk);
+      size += chunk.byteLength;
+      if (size >= HEAD_BYTES) break;
+    }
+  } catch (error) {
+    if (!(error instanceof OutboundError)) throw error;
+  } finally {
+    clearTimeout(timer);
+    discard();
   }
   return Buffer.concat(chunks).subarray(0, HEAD_BYTES).toString('utf8').replaceAll('\0', '');
 }

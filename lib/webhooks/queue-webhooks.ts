@@ -1,6 +1,6 @@
 import type { WebhookEvent } from '#lib/contracts/index.ts';
 import { newId, type Tx } from '#lib/platform/index.ts';
-import { dropWaitingUpdates, hasPending, insertWaiting } from './delivery-store.ts';
+import { deleteWaitingUpdates, hasPending, insertWaiting } from './delivery-store.ts';
 import { sendNext } from './send-next.ts';
 
 export type Recipient = { workspaceId: string; predictionId: string; url: string };
@@ -13,7 +13,7 @@ export type Message = {
 /**
  * Queues messages about one prediction as part of the caller's transaction, which must have changed the
  * prediction's row before, so that no other transaction queues for it at the same time. They are sent in order,
- * one at a time; updates that still wait are dropped, because every newer message says what they said.
+ * one at a time; updates that still wait are deleted, because every newer message says what they said.
  */
 export async function queueWebhooks(
   tx: Tx,
@@ -21,7 +21,7 @@ export async function queueWebhooks(
   messages: readonly Message[],
 ): Promise<void> {
   const now = new Date();
-  await dropWaitingUpdates(tx, recipient.predictionId, now);
+  await deleteWaitingUpdates(tx, recipient.predictionId);
   await insertWaiting(
     tx,
     messages.map((message) => ({ id: newId(), ...recipient, ...message })),

@@ -2,9 +2,11 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { EnginePool } from '#lib/engine/index.ts';
 import { closeLive } from '#lib/live/index.ts';
 import { database } from '#lib/platform/database.ts';
+import { inTransaction, newId } from '#lib/platform/index.ts';
 import { createPrediction, waitForPrediction } from '#lib/predictions/index.ts';
-import { closeQueue } from '#lib/queue/index.ts';
+import { closeQueue, enqueue } from '#lib/queue/index.ts';
 import { newApiScope } from '#lib/testing/api-scope.ts';
+import { eventually } from '#lib/testing/eventually.ts';
 import { registerPredictionTasks } from './prediction-tasks.ts';
 
 let runs = 0;
@@ -45,4 +47,25 @@ it('ends a prediction that fails again and again for reasons of ours, without te
   expect(ended).toMatchObject({ status: 'failed', error: expect.stringContaining('Try it again later') });
   expect(ended.error).not.toContain('disk');
   expect(runs).toBe(2);
+});
+
+it('gives up a message that fails again and again for reasons of ours, and lets the next one go', async () => {
+  const { workspaceId } = await newApiScope();
+  const row = { id: newId(), workspaceId, model: 'a/b', version: 'c', input: {} };
+  const { id: predictionId } = await database().prediction.create({ data: row });
+  const [broken, next] = [newId(), newId()];
+  const message = { workspaceId, predictionId, body: '{}' };
+  await database().delivery.createMany({
+    data: [
+      { ...message, id: broken, event: 'start', state: 'pending', url: 'no address at all' },
+      { ...message, id: next, event: 'completed', state: 'waiting', url: 'http://127.0.0.1:1/' },
+    ],
+  });
+  await inTransaction(async (tx) => {
+    await enqueue(tx, 'deliver-webhook', { deliveryId: broken, attempt: 1 });
+    await tx.$executeRaw`UPDATE pgboss.job SET retry_limit = 0 WHERE name = 'deliver-webhook'`;
+  });
+  const stateOf = async (id: string) => (await database().delivery.findUnique({ where: { id } }))?.state;
+  await eventually('the next message to go', async () => (await stateOf(next)) === 'pending');
+  expect(await stateOf(broken)).toBe('gave_up');
 });

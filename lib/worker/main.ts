@@ -25,7 +25,7 @@ process.on('disconnect', () => process.exit(1));
 
 await ensureFirstOwner(config());
 await registerPredictionTasks(readers, stop.signal);
-await registerPortalTasks(viewer);
+await registerPortalTasks(viewer, stop.signal);
 logger.info({ engineProcesses: readers.size }, 'worker started');
 
 /** Claims nothing more and breaks off what runs; unfinished tasks are run again by the next worker. */

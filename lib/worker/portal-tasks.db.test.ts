@@ -18,7 +18,7 @@ const user = await createUser();
 const scope = scopeOf(user);
 const patience = { timeout: 15_000 };
 
-beforeAll(() => registerPortalTasks(engine));
+beforeAll(() => registerPortalTasks(engine, new AbortController().signal));
 afterAll(async () => {
   await closeQueue();
   await engine.close();

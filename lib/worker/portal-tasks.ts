@@ -1,13 +1,15 @@
 import { authorize, type Scope } from '#lib/access/index.ts';
 import { sweepAccounts } from '#lib/accounts/index.ts';
-import { originalFile, recordPageImages, removeStaleUploads } from '#lib/documents/index.ts';
+import { originalFile, pictureFile, recordPageImages, removeStaleUploads } from '#lib/documents/index.ts';
 import { EngineError, type EnginePool } from '#lib/engine/index.ts';
 import {
   beginPages,
   failInspection,
   failPage,
+  failUndrawnPage,
   forgetAppliedWebhooks,
   reconcileJobs,
+  submitDrawnPage,
   submitPage,
 } from '#lib/jobs/index.ts';
 import { logger, NotFound } from '#lib/platform/index.ts';
@@ -20,8 +22,8 @@ const THUMBNAIL_SIDE = 320;
 /** Submitting is waiting for short answers, so several at a time keep the service supplied. */
 const SUBMISSIONS_AT_ONCE = 4;
 
-/** Runs the portal's own tasks in this process. */
-export async function registerPortalTasks(engine: EnginePool): Promise<void> {
+/** Runs the portal's own tasks in this process, until `stop` aborts. */
+export async function registerPortalTasks(engine: EnginePool, stop: AbortSignal): Promise<void> {
   await work('inspect-document', 2, async ({ workspaceId, documentId }, context) => {
     await inspect(engine, systemScope('inspect-document', workspaceId), documentId, context);
   });
@@ -33,6 +35,10 @@ export async function registerPortalTasks(engine: EnginePool): Promise<void> {
   await work('render-page', 2, async ({ workspaceId, documentId, pageNumber }, context) => {
     await render(engine, systemScope('render-page', workspaceId), documentId, pageNumber, context);
   });
+  await work('fail-rendering', 1, async ({ workspaceId, documentId, pageNumber }) => {
+    const error = 'The picture of this page could not be drawn after several tries. Retry the page later.';
+    await failUndrawnPage(systemScope('fail-rendering', workspaceId), documentId, pageNumber, error);
+  });
   await work('submit-page', SUBMISSIONS_AT_ONCE, async ({ workspaceId, ...submission }) => {
     await submitPage(systemScope('submit-page', workspaceId), submission);
   });
@@ -43,10 +49,12 @@ export async function registerPortalTasks(engine: EnginePool): Promise<void> {
   await work('cancel-submission', 2, async ({ workspaceId, predictionId }) => {
     await cancelPrediction(workspaceId, predictionId);
   });
-  await workEveryMinute('reconcile-jobs', () => reconcileJobs());
+  await workEveryMinute('reconcile-jobs', ({ signal }) => reconcileJobs(AbortSignal.any([signal, stop])));
   await workEveryMinute('sweep', sweep);
-  // What ended while no worker ran need not wait for the next minute; the service may not answer yet.
-  void reconcileJobs().catch((error: unknown) => logger.warn({ err: error }, 'first reconciliation failed'));
+  // What ended while no worker ran need not wait for the next minute.
+  void reconcileJobs(stop).catch((error: unknown) =>
+    logger.warn({ err: error }, 'first reconciliation failed'),
+  );
 }
 
 /** The file may be hostile: only an engine child opens it. A document that was deleted meanwhile is left alone. */
@@ -67,6 +75,7 @@ async function inspect(
   }
 }
 
+/** A page of an earlier job has its picture already. */
 async function render(
   engine: EnginePool,
   scope: Scope,
@@ -75,23 +84,37 @@ async function render(
   { signal }: TaskContext,
 ): Promise<void> {
   try {
-    const { path: file } = await originalFile(scope, documentId);
-    const [image, thumbnail] = await Promise.all([
-      engine.renderPage({ file, page, maxSide: IMAGE_SIDE }, { signal }),
-      engine.renderPage({ file, page, maxSide: THUMBNAIL_SIDE }, { signal }),
-    ]);
-    await recordPageImages(scope, documentId, page, { image, thumbnail });
+    if (!(await pictureFile(scope, documentId, page))) await draw(engine, scope, documentId, page, signal);
+    await submitDrawnPage(scope, documentId, page);
   } catch (error) {
     if (error instanceof NotFound) return;
     if (!(error instanceof EngineError) || isInterruption(error, signal)) throw error;
-    // Reading the page reports its own failure; without a picture the page merely shows none.
     logger.warn({ code: error.code, documentId, page }, 'a page could not be rendered');
+    await failUndrawnPage(scope, documentId, page, error.message);
   }
 }
 
-/** The process is stopping, or the task took too long: that says nothing about the file. */
+async function draw(
+  engine: EnginePool,
+  scope: Scope,
+  documentId: string,
+  page: number,
+  signal: AbortSignal,
+): Promise<void> {
+  const { path: file } = await originalFile(scope, documentId);
+  const [image, thumbnail] = await Promise.all([
+    engine.renderPage({ file, page, maxSide: IMAGE_SIDE }, { signal }),
+    engine.renderPage({ file, page, maxSide: THUMBNAIL_SIDE }, { signal }),
+  ]);
+  await recordPageImages(scope, documentId, page, { image, thumbnail });
+}
+
+/**
+ * The process is stopping, the task took too long, or the system killed the engine's process: none of it says
+ * anything about the file, so the task is run again. What ends every run is given up by its `fail-` task.
+ */
 function isInterruption(error: EngineError, signal: AbortSignal): boolean {
-  return signal.aborted || error.code === 'aborted';
+  return signal.aborted || error.code === 'aborted' || error.code === 'crashed';
 }
 
 async function sweep(): Promise<void> {

@@ -1,7 +1,7 @@
 import type { EnginePool } from '#lib/engine/index.ts';
 import { failPrediction, runPrediction } from '#lib/predictions/index.ts';
 import { work } from '#lib/queue/index.ts';
-import { deliverWebhook } from '#lib/webhooks/index.ts';
+import { deliverWebhook, failDelivery } from '#lib/webhooks/index.ts';
 import { modelEngine } from './model-engine.ts';
 
 const DELIVERIES_AT_ONCE = 20;
@@ -19,4 +19,5 @@ export async function registerPredictionTasks(pool: EnginePool, stop: AbortSigna
   await work('deliver-webhook', DELIVERIES_AT_ONCE, (delivery) => deliverWebhook(delivery), {
     perGroup: DELIVERIES_AT_ONCE_PER_RECEIVER,
   });
+  await work('fail-delivery', 1, (delivery) => failDelivery(delivery));
 }

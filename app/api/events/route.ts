@@ -6,8 +6,10 @@ import { openEventStream } from './event-stream.ts';
 export const GET = portalRoute(async ({ request, url, session, sessionToken }) => {
   const slug = url.searchParams.get('workspace') ?? '';
   const { workspaceId } = scopeInWorkspace(session, slug, 'document:read');
-  const stream = await openEventStream({ workspaceId, session, sessionToken, signal: request.signal });
-  return new Response(stream, {
+  // Next answers HEAD by this handler and lets the body lie: a stream would stay open.
+  const isHead = request.method === 'HEAD';
+  const watcher = { workspaceId, session, sessionToken, signal: request.signal };
+  return new Response(isHead ? null : await openEventStream(watcher), {
     headers: {
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-store, no-transform',

@@ -81,6 +81,15 @@ describe('inspectFile', () => {
     await expect(inspectFile(await fileOf(await makePdf([])))).rejects.toMatchObject({ code: 'no_pages' });
   });
 
+  it('refuses a PDF of more pages than are read, and tells the limit', async () => {
+    const pages = (count: number) => makePdf(Array.from({ length: count }, () => []));
+    expect((await inspectFile(await fileOf(await pages(2_000)))).pages).toHaveLength(2_000);
+    await expect(inspectFile(await fileOf(await pages(2_001)))).rejects.toMatchObject({
+      code: 'too_large',
+      message: 'This PDF has 2,001 pages; at most 2,000 are read. Split it and upload the parts.',
+    });
+  });
+
   it('says that a PDF is damaged', async () => {
     await expect(inspectFile(await fileOf('%PDF-1.7\nnothing else'))).rejects.toMatchObject({
       code: 'unreadable',

@@ -1,7 +1,6 @@
 import type { Scope } from '#lib/access/index.ts';
 import type { StoredBlob } from '#lib/blobs/index.ts';
-import { newId } from '#lib/platform/index.ts';
-import { storableJson, storableText } from '../storable.ts';
+import { newId, storableJson, storableText } from '#lib/platform/index.ts';
 import { type ApiFile, FILE_LIFETIME_MS } from './api-file.ts';
 import { insertFile } from './api-file-store.ts';
 

@@ -55,11 +55,13 @@ async function download(url: string, path: string, signal: AbortSignal): Promise
       maxRedirects: MAX_REDIRECTS,
       signal,
     });
-    if (answer.status !== 200) {
-      await answer.body.return(undefined);
-      throw new OutboundError(`${new URL(url).hostname} answered with status ${answer.status}.`);
+    try {
+      if (answer.status !== 200)
+        throw new OutboundError(`${new URL(url).hostname} answered with status ${answer.status}.`);
+      await pipeline(answer.body, createWriteStream(path));
+    } finally {
+      answer.discard();
     }
-    await pipeline(answer.body, createWriteStream(path));
   } catch (error) {
     if (error instanceof OutboundError)
       throw new ModelFailure(`The input file could not be fetched: ${error.message}`, { cause: error });

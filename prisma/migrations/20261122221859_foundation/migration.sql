@@ -20,7 +20,7 @@ CREATE TYPE "prediction_status" AS ENUM ('starting', 'processing', 'succeeded', 
 CREATE TYPE "webhook_event" AS ENUM ('start', 'output', 'logs', 'completed');
 
 -- CreateEnum
-CREATE TYPE "delivery_state" AS ENUM ('waiting', 'pending', 'delivered', 'gave_up', 'dropped');
+CREATE TYPE "delivery_state" AS ENUM ('waiting', 'pending', 'delivered', 'gave_up');
 
 -- CreateTable
 CREATE TABLE "user" (

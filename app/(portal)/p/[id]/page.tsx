@@ -8,7 +8,7 @@ import { PageFrame } from '#app/_ui/page-frame.tsx';
 import { Wordmark } from '#app/_ui/wordmark.tsx';
 import { authorize, roleMay } from '#lib/access/index.ts';
 import type { SessionHolder } from '#lib/accounts/index.ts';
-import type { Json } from '#lib/contracts/index.ts';
+import { idSchema, type Json } from '#lib/contracts/index.ts';
 import { NotFound } from '#lib/platform/errors.ts';
 import { getPrediction, type Prediction } from '#lib/predictions/index.ts';
 import { predictionStates } from './_components/prediction-state.ts';
@@ -53,6 +53,7 @@ export default async function PredictionPage({ params }: Props) {
 
 /** Looks in every workspace whose predictions this person may see. */
 async function findPrediction({ actor, workspaces }: SessionHolder, id: string): Promise<Prediction | null> {
+  if (!idSchema.safeParse(id).success) return null;
   for (const workspace of workspaces) {
     if (!roleMay(workspace.role, 'prediction:read')) continue;
     try {

@@ -67,7 +67,23 @@ describe('a webhook', () => {
     const other = JSON.stringify({ id: 'another', status: 'failed', error: 'no' });
     expect((await send(other, service.sign(other))).status).toBe(200);
     expect((await send(news('failed'), service.sign(news('failed')), 'unknown')).status).toBe(204);
+    expect((await send(news('failed'), service.sign(news('failed')), 'a%00')).status).toBe(204);
     expect(await statusOfPage()).toBe('processing');
+  });
+
+  it('that is too large is read no further than the limit, whatever length it announced', async () => {
+    let sentBytes = 0;
+    const body = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        sentBytes += 1_048_576;
+        if (sentBytes > 100 * 1_048_576) return controller.close();
+        controller.enqueue(new Uint8Array(1_048_576));
+      },
+    });
+    const url = `http://localhost:3000/api/webhooks/predictions?submission=${page.submissionId}`;
+    const init = { method: 'POST', body, duplex: 'half' } as RequestInit;
+    expect((await POST(new Request(url, init))).status).toBe(413);
+    expect(sentBytes).toBeLessThan(40 * 1_048_576);
   });
 
   it('ends the page, and a late one does not bring it back', async () => {

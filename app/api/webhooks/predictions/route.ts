@@ -1,9 +1,12 @@
+import { readBody } from '#app/_http/read-body.ts';
+import { idSchema } from '#lib/contracts/index.ts';
 import { applyPredictionEvent, workspaceOfSubmission } from '#lib/jobs/index.ts';
+import { LimitReached } from '#lib/platform/errors.ts';
 import { logger } from '#lib/platform/logger.ts';
 import { type ProviderPrediction, parsePrediction, verifyWebhook } from '#lib/provider/index.ts';
 
 /** A reading of a page with many words is some hundred kilobytes. */
-const MAX_BODY_BYTES = 32 * 1_048_576;
+const LIMIT = { maxBytes: 32 * 1_048_576, tooLarge: 'The message is larger than 32 MB.' };
 
 /**
  * News from the prediction service. The signature is checked over the body as it came, before anything in it
@@ -14,21 +17,20 @@ export async function POST(request: Request): Promise<Response> {
   try {
     return await receive(request, submissionId);
   } catch (error) {
+    if (error instanceof LimitReached) return Response.json({ detail: error.message }, { status: 413 });
     logger.error({ err: error, submissionId }, 'a webhook could not be applied; the service sends it again');
     return new Response(null, { status: 503 });
   }
 }
 
 async function receive(request: Request, submissionId: string): Promise<Response> {
-  const workspaceId = await workspaceOfSubmission(submissionId);
+  const isId = idSchema.safeParse(submissionId).success;
+  const workspaceId = isId ? await workspaceOfSubmission(submissionId) : null;
   if (workspaceId === null) {
     logger.info({ submissionId }, 'a webhook about an earlier try, or about none of ours, was ignored');
     return new Response(null, { status: 204 });
   }
-  if (Number(request.headers.get('content-length')) > MAX_BODY_BYTES) {
-    return new Response(null, { status: 413 });
-  }
-  const body = await request.text();
+  const body = await readBody(request, LIMIT);
   const webhookId = request.headers.get('webhook-id') ?? '';
   const timestamp = request.headers.get('webhook-timestamp') ?? '';
   const signature = request.headers.get('webhook-signature') ?? '';

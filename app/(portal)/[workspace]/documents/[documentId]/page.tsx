@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { workspaceFromSlug } from '#app/_session/session.ts';
 import { authorize } from '#lib/access/index.ts';
+import { idSchema } from '#lib/contracts/index.ts';
 import { jobProgress } from '#lib/jobs/index.ts';
 import { NotFound } from '#lib/platform/errors.ts';
 import { DocumentView } from './_components/document-view.tsx';
@@ -12,6 +13,7 @@ type Props = { params: Promise<{ workspace: string; documentId: string }> };
 /** Once for each request, though title and page both ask. */
 const loadProgress = cache(async (slug: string, documentId: string) => {
   const { actor, workspace } = await workspaceFromSlug(slug);
+  if (!idSchema.safeParse(documentId).success) notFound();
   try {
     return await jobProgress(authorize(actor, workspace.id, 'job:read'), documentId);
   } catch (error) {

@@ -4,7 +4,7 @@ import { scopeOfDocument } from '#app/_session/scopes.ts';
 import { jobProgress } from '#lib/jobs/index.ts';
 import { InvalidInput } from '#lib/platform/errors.ts';
 
-const numbersSchema = z.array(z.coerce.number().int().min(1)).max(1_000);
+const numbersSchema = z.array(z.coerce.number().int().min(1).max(999_999)).max(1_000);
 
 /** ?pages=1,2 → only these pages; ?pages= → none; without it all of them. */
 export const GET = portalRoute<{ documentId: string }>(async ({ url, params, session }) => {
