@@ -1,0 +1,199 @@
+import Replicate, { type Prediction } from 'replicate';
+import { makePageImage, makePdf } from '#lib/testing/image-factory.ts';
+import { expect, serverUrl, test } from '../fixtures/test.ts';
+
+// The official client, as it is on npm, against our server: only `baseUrl` says where.
+
+const LATEST = 'a524caeaa23495bc9edc805ab08ab5fe943afd3febed884a4f3747aa32e9cd61';
+const OLDER = 'a32904bed12e4c988ba02c901f4fb3fe8c3813ac46dd662db89f124c51c43dc5';
+const receiptLines = ['Corner Grocery', 'Bread 2.40', 'Coffee 7.95', 'Total 10.35'];
+const small = { dpi: 200, fontSize: 14, pageSize: { width: 260, height: 160 }, margin: 24 };
+
+function drawReceipt(): Promise<Uint8Array> {
+  return makePageImage(receiptLines, small);
+}
+
+test.describe('run', () => {
+  test('reads a file that the client uploads, by the bare name of the model', async ({ replicate }) => {
+    const output = await replicate.run('abiruyt/text-extract-ocr', {
+      input: { image: Buffer.from(await drawReceipt()) },
+    });
+    expect(output).toBe(receiptLines.join('\n'));
+  });
+
+  for (const version of [LATEST, OLDER] as const) {
+    test(`reads a data URL, by version ${version.slice(0, 8)}`, async ({ replicate }) => {
+      const base64 = Buffer.from(await drawReceipt()).toString('base64');
+      const output = await replicate.run(`abiruyt/text-extract-ocr:${version}`, {
+        input: { image: `data:image/png;base64,${base64}` },
+      });
+      expect(output).toBe(receiptLines.join('\n'));
+    });
+  }
+
+  test('joins the pages of a PDF by form feeds and logs each of them', async ({ replicate }) => {
+    const pdf = await makePdf([['The first page'], ['The second page']], { fontSize: 20 });
+    const seen: Prediction[] = [];
+    const output = await replicate.run(
+      'abiruyt/text-extract-ocr',
+      { input: { image: Buffer.from(pdf) }, wait: { mode: 'poll' } },
+      (prediction) => seen.push(prediction),
+    );
+    expect(output).toBe('The first page\fThe second page');
+    const logs = String(seen.at(-1)?.logs);
+    expect(logs).toMatch(/Page 1 of 2 read in \d+ ms/);
+    expect(logs).toMatch(/Page 2 of 2 read in \d+ ms/);
+  });
+
+  test('gives the words of an iterator one by one', async ({ replicate }) => {
+    const output = await replicate.run('replicate/canary', { input: { text: 'one two three' } });
+    expect(output).toEqual(['one', ' two', ' three']);
+  });
+
+  test('throws the reason when the model fails', async ({ replicate }) => {
+    const run = replicate.run('lectern/sleep', { input: { fail: 'the lamp went out' } });
+    await expect(run).rejects.toThrow('Prediction failed: the lamp went out');
+  });
+
+  test('gives up a prediction when its signal is aborted', async ({ replicate }) => {
+    const abort = new AbortController();
+    const started = Promise.withResolvers<Prediction>();
+    const run = replicate.run(
+      'lectern/sleep',
+      { input: { seconds: 60 }, wait: { mode: 'poll' }, signal: abort.signal },
+      started.resolve,
+    );
+    const { id } = await started.promise;
+    abort.abort();
+    await run;
+    expect((await replicate.predictions.get(id)).status).toBe('canceled');
+  });
+});
+
+test.describe('the life of a prediction', () => {
+  test('goes from starting to succeeded, with times and figures that fit together', async ({ replicate }) => {
+    const input = { seconds: 0.3, unknown: 'is dropped' };
+    const created = await replicate.predictions.create({ model: 'lectern/sleep', input });
+    expect(created).toMatchObject({
+      id: expect.stringMatching(/^[0-9a-z]{26}$/),
+      model: 'lectern/sleep',
+      version: expect.stringMatching(/^[0-9a-f]{64}$/),
+      status: 'starting',
+      source: 'api',
+      input: expect.objectContaining({ seconds: 0.3 }),
+      output: null,
+      error: null,
+      logs: '',
+      data_removed: false,
+    });
+    expect(created.input).not.toHaveProperty('unknown');
+    for (const url of Object.values(created.urls)) expect(url).toMatch(new RegExp(`^${serverUrl()}/`));
+
+    const done = await replicate.wait(created, { interval: 100 });
+    expect(done).toMatchObject({
+      id: created.id,
+      status: 'succeeded',
+      output: 'Slept for 0.3 s',
+      error: null,
+    });
+    expect(done.created_at).toBe(created.created_at);
+    const [createdAt, startedAt, completedAt] = [done.created_at, done.started_at, done.completed_at].map(
+      (time) => Date.parse(String(time)),
+    );
+    expect(done.metrics?.predict_time).toBeGreaterThanOrEqual(0.3);
+    expect(done.metrics?.predict_time).toBeCloseTo((Number(completedAt) - Number(startedAt)) / 1000, 2);
+    expect(done.metrics?.total_time).toBeCloseTo((Number(completedAt) - Number(createdAt)) / 1000, 2);
+  });
+
+  test('ends at once when it is canceled, and stays canceled', async ({ replicate }) => {
+    const { id } = await replicate.predictions.create({ model: 'lectern/sleep', input: { seconds: 60 } });
+    await expect
+      .poll(async () => (await replicate.predictions.get(id)).status, { intervals: [50] })
+      .toBe('processing');
+    const canceled = await replicate.predictions.cancel(id);
+    expect(canceled).toMatchObject({ id, status: 'canceled', output: null, error: null });
+    expect(canceled.completed_at).toBeTruthy();
+    expect(canceled.metrics?.predict_time).toBeLessThan(60);
+    // Canceling what has ended changes nothing.
+    expect(await replicate.predictions.cancel(id)).toEqual(canceled);
+    expect(await replicate.predictions.get(id)).toEqual(canceled);
+  });
+
+  test('ends as failed with a reason when the image cannot be fetched or read', async ({ replicate }) => {
+    const gone = `${serverUrl()}/v1/files/${'0'.repeat(26)}`;
+    const broken = 'data:image/png;base64,bm90IGFuIGltYWdl';
+    for (const image of [gone, broken, `${serverUrl()}/api/health/live`]) {
+      const created = await replicate.predictions.create({
+        model: 'abiruyt/text-extract-ocr',
+        input: { image },
+      });
+      await expect(replicate.wait(created, { interval: 100 })).rejects.toThrow('Prediction failed');
+      const failed = await replicate.predictions.get(created.id);
+      expect(failed).toMatchObject({ status: 'failed', output: null });
+      expect(String(failed.error)).toMatch(/^.{20,}\.$/);
+    }
+  });
+});
+
+test.describe('lists', () => {
+  test('show what was made, newest first, a hundred to a page, each exactly once', async ({ replicate }) => {
+    const made: string[] = [];
+    for (let batch = 0; batch < 9; batch++) {
+      const batchOf = Array.from({ length: 12 }, () =>
+        replicate.predictions.create({ model: 'replicate/canary', input: { text: 'x' } }),
+      );
+      made.push(...(await Promise.all(batchOf)).map(({ id }) => id));
+    }
+    const first = await replicate.predictions.list();
+    expect(first.results).toHaveLength(100);
+    expect(first.previous).toBeNull();
+
+    const pages: Prediction[][] = [];
+    for await (const page of replicate.paginate(replicate.predictions.list)) pages.push(page);
+    expect(pages.map((page) => page.length)).toEqual([100, 8]);
+    const listed = pages.flat();
+    expect(listed.map(({ id }) => id).sort()).toEqual(made.sort());
+    const times = listed.map(({ created_at }) => created_at);
+    expect(times).toEqual(times.toSorted().reverse());
+  });
+
+  test('hold nothing of another workspace', async ({ replicate }) => {
+    expect((await replicate.predictions.list()).results).toEqual([]);
+  });
+});
+
+test('files can be sent, found, listed and deleted', async ({ replicate }) => {
+  const file = await replicate.files.create(new Blob(['hello'], { type: 'text/plain' }), { shelf: 'a' });
+  expect(file).toMatchObject({ content_type: 'text/plain', size: 5, metadata: { shelf: 'a' } });
+  expect(file.checksums.sha256).toBe('2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824');
+  expect(Date.parse(String(file.expires_at)) - Date.parse(file.created_at)).toBe(24 * 3600 * 1000);
+  expect(await replicate.files.get(file.id)).toEqual(file);
+  expect((await replicate.files.list()).results).toEqual([file]);
+  expect(await replicate.files.delete(file.id)).toBe(true);
+  await expect(replicate.files.get(file.id)).rejects.toThrow('404');
+});
+
+test('says who the account is, what runs it, and what a version takes and gives', async ({ replicate }) => {
+  expect(await replicate.accounts.current()).toMatchObject({
+    username: expect.any(String),
+    name: expect.any(String),
+  });
+  expect(await replicate.hardware.list()).toEqual([{ sku: expect.any(String), name: expect.any(String) }]);
+  const version = await replicate.models.versions.get('abiruyt', 'text-extract-ocr', LATEST);
+  expect(version).toMatchObject({
+    id: LATEST,
+    openapi_schema: {
+      components: {
+        schemas: {
+          Input: { required: ['image'], properties: { image: { type: 'string', format: 'uri' } } },
+          Output: { type: 'string', title: 'Output' },
+        },
+      },
+    },
+  });
+});
+
+test('a key of nobody is told so', async () => {
+  const stranger = new Replicate({ auth: 'lect_of_nobody', baseUrl: `${serverUrl()}/v1` });
+  await expect(stranger.predictions.list()).rejects.toThrow('You did not pass a valid authentication token');
+});

@@ -1,0 +1,148 @@
+import { createUser, type TestUser } from '#lib/testing/accounts.ts';
+import { pagePaths } from '../fixtures/surface.ts';
+import { cookieHeader, expect, serverUrl, test } from '../fixtures/test.ts';
+import { makeVictim, type Victim } from '../fixtures/victim.ts';
+
+// Every page, opened by nobody in particular, by somebody of another workspace and by a member who only reads.
+
+type PageRow = {
+  path: (victim: Victim) => string;
+  /** `open`: shows nothing of anybody. Otherwise a member of the workspace sees it and nobody else does. */
+  kind: 'open' | 'members';
+  /** Whether a member who may only read sees it; yes unless it says otherwise. */
+  isForViewers?: boolean;
+};
+
+const pages: Record<string, PageRow> = {
+  '/': { path: () => '/', kind: 'open' },
+  '/sign-in': { path: () => '/sign-in', kind: 'open' },
+  '/set-up': { path: () => '/set-up', kind: 'open' },
+  // Predictions belong to the API, which viewers may not use.
+  '/p/[id]': { path: ({ predictionId }) => `/p/${predictionId}`, kind: 'members', isForViewers: false },
+  '/[workspace]': { path: ({ slug }) => `/${slug}`, kind: 'members' },
+  '/[workspace]/documents': { path: ({ slug }) => `/${slug}/documents`, kind: 'members' },
+  '/[workspace]/documents/[documentId]': {
+    path: ({ slug, documentId }) => `/${slug}/documents/${documentId}`,
+    kind: 'members',
+  },
+  '/[workspace]/api': { path: ({ slug }) => `/${slug}/api`, kind: 'members' },
+  '/[workspace]/settings': { path: ({ slug }) => `/${slug}/settings`, kind: 'members' },
+  '/[workspace]/settings/sessions': { path: ({ slug }) => `/${slug}/settings/sessions`, kind: 'members' },
+  '/[workspace]/settings/tokens': { path: ({ slug }) => `/${slug}/settings/tokens`, kind: 'members' },
+};
+
+const memberPages = Object.entries(pages).filter(([, { kind }]) => kind === 'members');
+
+test.describe.configure({ mode: 'default' });
+
+let victim: Victim;
+let stranger: TestUser;
+
+test.beforeAll(async () => {
+  victim = await makeVictim();
+  stranger = await createUser();
+});
+
+test('the table knows every page of the portal', () => {
+  expect(Object.keys(pages).sort()).toEqual(pagePaths());
+});
+
+test('nobody in particular is led to the sign-in page', async () => {
+  for (const [name, { path }] of memberPages) {
+    const { status, location, body } = await open(path(victim));
+    expect.soft([status, location?.split('?')[0]], name).toEqual([307, '/sign-in']);
+    expectNothingOf(victim, body, name);
+  }
+});
+
+test('open pages say nothing of anybody', async () => {
+  for (const [name, { path, kind }] of Object.entries(pages)) {
+    if (kind !== 'open') continue;
+    const { status, body } = await open(path(victim));
+    expect.soft(status, name).toBeLessThan(400);
+    expectNothingOf(victim, body, name);
+  }
+});
+
+test('somebody of another workspace finds nothing', async () => {
+  for (const [name, { path }] of memberPages) {
+    const { status, body } = await open(path(victim), stranger);
+    expect.soft(status, name).toBe(404);
+    expectNothingOf(victim, body, name);
+  }
+});
+
+test('a document of others is not to be had under the name of the own workspace either', async () => {
+  const inOwn = `/${stranger.workspace.slug}/documents`;
+  const { body } = await open(`${inOwn}/${victim.documentId}`, stranger);
+  // Next has sent the head, with 200, before the document was looked for; only what follows can say it.
+  expect(body).toContain('There is no such document');
+  expectNothingOf(victim, body, 'document');
+  const ofNobody = await open(`${inOwn}/${'0'.repeat(26)}`, stranger);
+  expect(ofNobody.body).toContain('There is no such document');
+});
+
+test('requests that claim to hold the layouts already, so that only the page is drawn, are walled, too', async ({
+  page,
+  owner,
+}) => {
+  const { slug } = owner.workspace;
+  await page.goto(`/${slug}/api`);
+  const asked = page.waitForRequest((request) => isMoveBetweenPages(request.headers()));
+  await page.getByRole('link', { name: 'Documents', exact: true }).click();
+  const { 'next-router-state-tree': held = '' } = (await asked).headers();
+  expect(held).toContain(slug);
+  const claim = { rsc: '1', 'next-router-state-tree': held.replaceAll(slug, victim.slug) };
+  for (const [name, { path }] of memberPages) {
+    for (const who of [undefined, owner]) {
+      const { body } = await open(path(victim), who, claim);
+      expectNothingOf(victim, body, name);
+    }
+  }
+  const { body } = await open(`/${victim.slug}/documents`, victim.owner, claim);
+  expect(body).toContain(victim.documentName);
+});
+
+test('a member who may only read sees the pages, and no tokens', async () => {
+  for (const [name, { path, isForViewers = true }] of memberPages) {
+    const { status } = await open(path(victim), victim.viewer);
+    if (isForViewers) expect.soft(status, name).toBeLessThan(400);
+    else expect.soft(status, name).toBe(404);
+  }
+  const tokens = await open(`/${victim.slug}/settings/tokens`, victim.viewer);
+  expect(tokens.body).not.toContain(victim.apiToken.slice(0, 9));
+});
+
+test('the owner sees them all', async () => {
+  for (const [name, { path }] of memberPages) {
+    const { status } = await open(path(victim), victim.owner);
+    expect.soft(status, name).toBeLessThan(400);
+  }
+  const list = await open(`/${victim.slug}/documents`, victim.owner);
+  expect(list.body).toContain(victim.documentName);
+});
+
+async function open(
+  path: string,
+  who?: TestUser,
+  headers: Record<string, string> = {},
+): Promise<{ status: number; location: string | undefined; body: string }> {
+  const response = await fetch(`${serverUrl()}${path}`, {
+    redirect: 'manual',
+    headers: { ...headers, ...(who ? { cookie: cookieHeader(who) } : {}) },
+  });
+  const location = response.headers.get('location')?.replace(serverUrl(), '');
+  // Next wants a digest of the headers in the address and says which.
+  if (location?.includes('_rsc=') && !path.includes('_rsc=')) return open(location, who, headers);
+  return { status: response.status, location, body: await response.text() };
+}
+
+function isMoveBetweenPages(headers: Record<string, string>): boolean {
+  return 'next-router-state-tree' in headers && !('next-router-prefetch' in headers);
+}
+
+function expectNothingOf({ owner, documentName }: Victim, body: string, name: string): void {
+  for (const secret of [documentName, owner.email, owner.name, owner.workspace.name]) {
+    expect.soft(body.includes(secret), `${name} shows “${secret}”`).toBe(false);
+  }
+}
