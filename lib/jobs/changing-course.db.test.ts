@@ -88,7 +88,7 @@ describe('trying again', () => {
     expect(await jobs.retryFailedPages(scope, documentId)).toBe(0);
   });
 
-  it('of all pages makes a new job, and the earlier job keeps what it read', async () => {
+  it('of all pages makes a new job, and what was read stays to be had until it is read anew', async () => {
     const documentId = await documentWithPages(user, 1);
     await expect(jobs.rerunDocument(scope, documentId)).rejects.toMatchObject({ kind: 'conflict' });
     const [page] = await submitAll(scope, documentId);
@@ -97,6 +97,13 @@ describe('trying again', () => {
     expect(await statusOf(scope, documentId)).toEqual({ job: 'queued', pages: ['queued'] });
     const [earlier] = await submissionsOf(documentId);
     expect(earlier).toMatchObject({ status: 'succeeded', text: 'Total 5' });
+    await jobs.cancelJob(scope, documentId);
+    expect((await jobs.pageText(scope, documentId, 1)).text).toBe('Total 5');
+    expect((await jobs.documentText(scope, documentId)).text).toBe('Total 5');
+    await jobs.retryPage(scope, documentId, 1);
+    const again = (await submitAll(scope, documentId)).at(-1);
+    await tell(again, 'succeeded', { output: { ...reading, text: 'Total 6' } });
+    expect((await jobs.pageText(scope, documentId, 1)).text).toBe('Total 6');
   });
 });
 

@@ -72,10 +72,17 @@ export function findPageStates(scope: Scope, jobId: string, numbers?: readonly n
   });
 }
 
-export function findPageTexts(scope: Scope, jobId: string, numbers?: readonly number[]) {
+/** What was last read on each page, by whichever job; pages that no job has read are absent. */
+export function findPageTexts(scope: Scope, documentId: string, pageNumber?: number) {
   return database().jobPage.findMany({
-    where: { workspaceId: scope.workspaceId, jobId, ...(numbers && { pageNumber: { in: [...numbers] } }) },
-    orderBy: { pageNumber: 'asc' },
+    where: {
+      workspaceId: scope.workspaceId,
+      job: { documentId },
+      text: { not: null },
+      ...(pageNumber !== undefined && { pageNumber }),
+    },
+    orderBy: [{ pageNumber: 'asc' }, { job: { createdAt: 'desc' } }],
+    distinct: ['pageNumber'],
     select: { pageNumber: true, text: true },
   });
 }

@@ -31,7 +31,7 @@ export default async function ApiPage({ params }: { params: Promise<{ workspace:
           <Link href={`/${workspace.slug}/settings/tokens`} className="font-medium text-accent underline">
             Settings, API tokens
           </Link>{' '}
-          and keep it in the variable <code className="font-mono text-small">LECTERN_API_TOKEN</code>.
+          and keep it in the variable <code className="font-mono text-small">LECTERN_TOKEN</code>.
         </p>
       </section>
       <section className="space-y-3">

@@ -80,7 +80,7 @@ function Result({ prediction: { dataRemovedAt, error, output, logs } }: { predic
           <p>{error}</p>
         </Notice>
       ) : null}
-      <Part title="Output" text={asText(output)} empty="There is no output yet." />
+      <Part title="Output" text={asText(output)} empty="There is no output." />
       <Part title="Logs" text={logs} empty="There are no logs." />
     </>
   );

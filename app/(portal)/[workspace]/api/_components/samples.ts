@@ -4,7 +4,7 @@ const MODEL = 'abiruyt/text-extract-ocr';
 export function curlSample(baseUrl: string): string {
   return `{ printf '{"input": {"image": "data:image/jpeg;base64,'; base64 < receipt.jpg | tr -d '\\n'; printf '"}}'; } |
   curl --silent ${baseUrl}/models/${MODEL}/predictions \\
-    --header "Authorization: Bearer $LECTERN_API_TOKEN" \\
+    --header "Authorization: Bearer $LECTERN_TOKEN" \\
     --header "Content-Type: application/json" \\
     --header "Prefer: wait" \\
     --data @-`;
@@ -15,7 +15,7 @@ export function javascriptSample(baseUrl: string): string {
 import Replicate from 'replicate';
 
 const replicate = new Replicate({
-  auth: process.env.LECTERN_API_TOKEN,
+  auth: process.env.LECTERN_TOKEN,
   baseUrl: '${baseUrl}',
 });
 

@@ -4,7 +4,7 @@ import { EmptyState } from '#app/_ui/empty-state.tsx';
 export default function DocumentNotFound() {
   return (
     <EmptyState icon={SearchX} level="h1" title="There is no such document">
-      <p>It may have been deleted, or the link is incomplete. Your documents are in the list above.</p>
+      <p>It may have been deleted, or the link is incomplete. Choose Documents above to see what is there.</p>
     </EmptyState>
   );
 }

@@ -87,7 +87,7 @@ export function DocumentActions({
         confirmLabel="Read again"
         onConfirm={readAgain}
       >
-        <p>Every page of “{name}” is read anew. The text shown now is replaced page by page.</p>
+        <p>Every page of “{name}” is read anew. The present text is kept until its page has been read.</p>
       </ConfirmDialog>
       <ConfirmDialog
         open={question === 'delete'}

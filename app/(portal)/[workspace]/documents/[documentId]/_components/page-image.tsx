@@ -11,12 +11,14 @@ export function PageImage({ page }: { page: PageProgress }) {
   const [brokenUrl, setBrokenUrl] = useState<string>();
   const isShown = imageUrl !== null && shownUrl === imageUrl;
   const isBroken = imageUrl !== null && brokenUrl === imageUrl;
+  // What could not be read for its bytes cannot be drawn either.
+  const isMissing = imageUrl === null && page.status === 'failed';
   return (
     <div
       style={{ aspectRatio: `${width} / ${height}` }}
       className={classNames(
         'relative mx-auto w-full overflow-hidden rounded-small bg-well shadow-sheet',
-        !isShown && !isBroken && 'animate-breathe',
+        !isShown && !isBroken && !isMissing && 'animate-breathe',
       )}
     >
       {isBroken ? (
@@ -37,7 +39,10 @@ export function PageImage({ page }: { page: PageProgress }) {
           className="absolute inset-0 size-full object-contain"
         />
       ) : null}
-      {imageUrl ? null : <span className="sr-only">The picture of page {number} is being made.</span>}
+      {isMissing ? <p className="p-6 text-center text-ink-soft">There is no picture of this page.</p> : null}
+      {imageUrl || isMissing ? null : (
+        <span className="sr-only">The picture of page {number} is being made.</span>
+      )}
     </div>
   );
 }

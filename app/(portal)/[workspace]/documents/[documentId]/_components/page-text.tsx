@@ -9,8 +9,23 @@ import type { PageTextState } from './use-page-text.ts';
 
 type Props = { page: PageProgress; text: PageTextState; retryPage: ReactNode };
 
-/** What a page says, or why it says nothing yet. */
+/** What a page says, or why it says nothing yet; then, what an earlier reading found. */
 export function PageText({ page, text, retryPage }: Props) {
+  const earlierText = page.status !== 'succeeded' && text.step === 'ready' ? text.text : null;
+  return (
+    <>
+      <PageState page={page} text={text} retryPage={retryPage} />
+      {earlierText ? (
+        <section className="border-line border-t pt-4 text-ink-soft">
+          <h3 className="pb-2 font-sans font-semibold text-small">What an earlier reading found</h3>
+          <Lines text={earlierText} />
+        </section>
+      ) : null}
+    </>
+  );
+}
+
+function PageState({ page, text, retryPage }: Props) {
   if (page.status === 'queued' || page.status === 'submitted') {
     return <Saying icon={Clock} title="This page waits for its turn" />;
   }
@@ -45,15 +60,16 @@ export function PageText({ page, text, retryPage }: Props) {
     );
   }
   if (text.step !== 'ready') return <ShownLines />;
-  if (text.text.trim() === '') return <Saying icon={FileQuestion} title="No text was found on this page" />;
+  if (!text.text?.trim()) return <Saying icon={FileQuestion} title="No text was found on this page" />;
   return (
-    <div
-      className="whitespace-pre-wrap text-small leading-6 [overflow-wrap:anywhere]"
-      data-testid="page-text"
-    >
-      {text.text}
+    <div data-testid="page-text">
+      <Lines text={text.text} />
     </div>
   );
+}
+
+function Lines({ text }: { text: string }) {
+  return <p className="whitespace-pre-wrap text-small leading-6 [overflow-wrap:anywhere]">{text}</p>;
 }
 
 function Saying({ icon: Icon, title, children }: { icon: LucideIcon; title: string; children?: ReactNode }) {

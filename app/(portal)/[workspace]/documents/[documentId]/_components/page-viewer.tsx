@@ -24,7 +24,7 @@ export function PageViewer({ documentId, pages, onChanged }: Props) {
   const [pane, setPane] = useState<Pane>('text');
   const page = pages[number - 1] ?? pages[0];
   const text = usePageText(documentId, page);
-  const canCopy = text.step === 'ready' && text.text !== '';
+  const shownText = text.step === 'ready' ? (text.text ?? '') : '';
   const retry = (
     <RetryPageButton key={page.number} documentId={documentId} page={page.number} onDone={onChanged} />
   );
@@ -34,7 +34,7 @@ export function PageViewer({ documentId, pages, onChanged }: Props) {
       className={classNames(
         'grid grid-cols-[minmax(0,1fr)] rounded-large border border-line bg-sheet shadow-sheet',
         'lg:min-h-96 lg:flex-1 lg:grid-rows-[minmax(0,1fr)] lg:overflow-hidden',
-        pages.length > 1 ? 'lg:grid-cols-[8rem_minmax(0,1fr)_minmax(0,1fr)]' : 'lg:grid-cols-2',
+        pages.length > 1 ? 'lg:grid-cols-[8rem_minmax(0,0.85fr)_minmax(0,1fr)]' : 'lg:grid-cols-2',
       )}
     >
       {pages.length > 1 ? (
@@ -71,8 +71,8 @@ export function PageViewer({ documentId, pages, onChanged }: Props) {
               size="small"
               label="Copy"
               what={`The text of page ${page.number}`}
-              disabled={!canCopy}
-              text={() => (text.step === 'ready' ? text.text : '')}
+              disabled={shownText === ''}
+              text={() => shownText}
             />
           </div>
         </div>

@@ -25,14 +25,16 @@ export function StatusSummary({ document }: { document: DocumentSummary }) {
         ) : null}
         {job && isReadable ? <TimeTaken job={job} /> : null}
       </p>
-      {isReadable ? (
-        <ProgressBar
-          label="Pages read"
-          fraction={fractionOf(job)}
-          {...(job ? { valueText: `${pagesDone(job.pages)} of ${plural(job.pages.total, 'page')}` } : {})}
-          className="sm:w-80"
-        />
-      ) : null}
+      {/* Keeps its height, so that nothing moves when the last page is read. */}
+      <div className="h-1.5 sm:w-80">
+        {isReadable && job && isUnderWay(job) ? (
+          <ProgressBar
+            label="Pages read"
+            fraction={fractionOf(job)}
+            valueText={`${pagesDone(job.pages)} of ${plural(job.pages.total, 'page')}`}
+          />
+        ) : null}
+      </div>
       <p role="status" className="sr-only">
         {spoken}
       </p>
@@ -40,8 +42,7 @@ export function StatusSummary({ document }: { document: DocumentSummary }) {
   );
 }
 
-function fractionOf(job: JobSummary | null): number | undefined {
-  if (!job) return 0;
+function fractionOf(job: JobSummary): number | undefined {
   if (job.pages.total === 0) return undefined;
   return pagesDone(job.pages) / job.pages.total;
 }

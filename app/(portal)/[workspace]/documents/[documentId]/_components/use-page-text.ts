@@ -5,29 +5,27 @@ import { type PageProgress, pageTextSchema } from '#lib/contracts/index.ts';
 import { getJson } from '../../../_components/get-json.ts';
 
 export type PageTextState =
-  | { step: 'none' }
   | { step: 'loading' }
-  | { step: 'ready'; text: string }
+  /** `text` is null when no job has read the page yet. */
+  | { step: 'ready'; text: string | null }
   | { step: 'failed'; message: string; retry: () => void };
 
 const LOADING: PageTextState = { step: 'loading' };
 
-/** What the page says: fetched when it is looked at and read, and fetched again when it was read again. */
+/** What was last read on the page: fetched when it is looked at, and again when it was read again. */
 export function usePageText(documentId: string, page: PageProgress): PageTextState {
   const [tries, setTries] = useState(0);
   const [held, setHeld] = useState<{ key: string; state: PageTextState }>();
-  const isRead = page.status === 'succeeded';
   const key = [documentId, page.number, page.attempt, page.completedAt, tries].join(' ');
 
   useEffect(() => {
-    if (!isRead) return;
     let isWanted = true;
     const path = `/api/documents/${documentId}/pages/${page.number}/text`;
     void getJson(path, pageTextSchema).then((answer) => {
       if (!isWanted) return;
       const state: PageTextState =
         answer.outcome === 'ok'
-          ? { step: 'ready', text: answer.data.text ?? '' }
+          ? { step: 'ready', text: answer.data.text }
           : {
               step: 'failed',
               message: answer.outcome === 'failed' ? answer.message : 'This page is gone.',
@@ -38,8 +36,7 @@ export function usePageText(documentId: string, page: PageProgress): PageTextSta
     return () => {
       isWanted = false;
     };
-  }, [documentId, page.number, isRead, key]);
+  }, [documentId, page.number, key]);
 
-  if (!isRead) return { step: 'none' };
   return held?.key === key ? held.state : LOADING;
 }
