@@ -28,18 +28,19 @@ const settings = {
   LECTERN_ADMIN_PASSWORD: owner.password,
   LECTERN_API_TOKEN: 'lect_a_token_for_the_chaos_test',
 };
-const { dataDir, remove } = newDataDir();
+let folder: ReturnType<typeof newDataDir>;
 let lectern: Lectern;
 
 test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async () => {
-  lectern = await startLectern({ dataDir, port: await freePort(), settings });
+  folder = newDataDir();
+  lectern = await startLectern({ dataDir: folder.dataDir, port: await freePort(), settings });
 });
 
 test.afterAll(async () => {
   await endLectern(lectern);
-  remove();
+  folder.remove();
 });
 
 test('thirty pages in flight survive the death of every process in turn: none is lost, none is there twice', async ({
@@ -74,7 +75,7 @@ test('thirty pages in flight survive the death of every process in turn: none is
   // The open page was never loaded anew, and never took back that a page had been read.
   for (const states of await watchedPages(page)) expect(states.indexOf('succeeded')).toBe(states.length - 1);
 
-  const database = databaseUrlOf(dataDir);
+  const database = databaseUrlOf(folder.dataDir);
   const jobs = await query(database, 'SELECT status FROM job');
   expect(jobs).toEqual([{ status: 'succeeded' }]);
   const read = await query(database, 'SELECT page_number, status, text FROM job_page ORDER BY page_number');
@@ -93,10 +94,10 @@ test('thirty pages in flight survive the death of every process in turn: none is
 });
 
 test('a second start on the same data says who is there and ends', async () => {
-  const second = launchLectern({ dataDir, port: await freePort(), settings });
+  const second = launchLectern({ dataDir: folder.dataDir, port: await freePort(), settings });
   await expect.poll(() => second.supervisor.exitCode).toBe(1);
   expect(second.said()).toBe(
-    `Lectern is already running on ${dataDir}: process ${lectern.supervisor.pid}, ${lectern.url}.\n`,
+    `Lectern is already running on ${folder.dataDir}: process ${lectern.supervisor.pid}, ${lectern.url}.\n`,
   );
   await expectReady();
 });
@@ -109,12 +110,12 @@ test('after the supervisor was killed, a new start takes over and reads on', asy
   await expect.poll(() => pageStates(page)).toContain('processing');
   const orphans = pidsOf(() => true);
   await endLectern(lectern, 'SIGKILL');
-  lectern = await startLectern({ dataDir, port: lectern.port, settings });
+  lectern = await startLectern({ dataDir: folder.dataDir, port: lectern.port, settings });
   expect(orphans.filter(isAlive)).toEqual([]);
 
   await page.goto(`${lectern.url}${path}`);
   await expectAllPages(page, total, 'succeeded', 90_000);
-  const database = databaseUrlOf(dataDir);
+  const database = databaseUrlOf(folder.dataDir);
   const read = await query(
     database,
     "SELECT count(*)::int AS rows, count(DISTINCT page_number)::int AS pages FROM job_page JOIN job ON job.id = job_id JOIN document ON document.id = document_id WHERE document.name = 'second.pdf' AND job_page.status = 'succeeded'",
@@ -137,7 +138,7 @@ test('SIGTERM ends everything within five seconds, though a stream is open and a
     ({ status }) => status,
     () => 'broken off',
   );
-  const database = databaseUrlOf(dataDir);
+  const database = databaseUrlOf(folder.dataDir);
   await expect
     .poll(() =>
       query(database, "SELECT count(*)::int AS running FROM prediction WHERE status = 'processing'"),

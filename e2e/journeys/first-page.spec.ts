@@ -17,16 +17,17 @@ const TOTAL = 10;
 const allText = Array.from({ length: TOTAL }, (_, index) => reportText(index + 1, TOTAL)).join('\f');
 const order = ['queued', 'submitted', 'processing', 'succeeded'];
 
-const { dataDir, remove } = newDataDir();
+let folder: ReturnType<typeof newDataDir>;
 let lectern: Lectern;
 
 test.beforeAll(async () => {
-  lectern = await startLectern({ dataDir, port: await freePort() });
+  folder = newDataDir();
+  lectern = await startLectern({ dataDir: folder.dataDir, port: await freePort() });
 });
 
 test.afterAll(async () => {
   await endLectern(lectern);
-  remove();
+  folder.remove();
 });
 
 test('a newcomer sets up, drops a receipt and ten pages, watches them being read in two tabs, and takes the text along', async ({
