@@ -1,7 +1,8 @@
 import type { LucideIcon } from 'lucide-react';
 import { classNames } from './class-names.ts';
 
-const tones = {
+/** The ink of each tone, also for icons that stand without words of their own. */
+export const toneInks = {
   plain: 'text-ink-soft',
   busy: 'text-accent',
   good: 'text-good',
@@ -9,7 +10,7 @@ const tones = {
   bad: 'text-bad',
 } as const;
 
-export type Tone = keyof typeof tones;
+export type Tone = keyof typeof toneInks;
 
 /** A state, always as picture and words; colour only underlines it. */
 export function Badge({
@@ -24,7 +25,7 @@ export function Badge({
   spin?: boolean;
 }) {
   return (
-    <span className={classNames('inline-flex items-center gap-1.5 font-medium text-small', tones[tone])}>
+    <span className={classNames('inline-flex items-center gap-1.5 font-medium text-small', toneInks[tone])}>
       <Icon aria-hidden className={classNames('size-4 shrink-0', spin && 'animate-spin')} />
       {label}
     </span>

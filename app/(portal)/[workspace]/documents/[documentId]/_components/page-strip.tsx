@@ -1,6 +1,7 @@
 'use client';
 
 import { type KeyboardEvent, memo, useEffect, useRef } from 'react';
+import { toneInks } from '#app/_ui/badge.tsx';
 import { classNames } from '#app/_ui/class-names.ts';
 import type { PageProgress } from '#lib/contracts/index.ts';
 import { pageStates } from './page-state.ts';
@@ -99,18 +100,10 @@ const PageButton = memo(function PageButton({ page, isChosen, onChoose }: Button
           ) : null}
         </span>
         <span className="mt-1 flex h-5 items-center justify-center gap-1 text-small tabular-nums">
-          <Icon aria-hidden className={classNames('size-3.5', INKS[tone], spin && 'animate-spin')} />
+          <Icon aria-hidden className={classNames('size-3.5', toneInks[tone], spin && 'animate-spin')} />
           {page.number}
         </span>
       </button>
     </li>
   );
 });
-
-const INKS = {
-  plain: 'text-ink-soft',
-  busy: 'text-accent',
-  good: 'text-good',
-  warn: 'text-warn',
-  bad: 'text-bad',
-} as const;
