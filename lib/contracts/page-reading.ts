@@ -21,6 +21,8 @@ export const pageReadingSchema = z.object({
   turned: z.literal([0, 90, 180, 270]).optional(),
   /** Degrees by which the page was found to be skewed. */
   angle: z.number(),
+  /** Read from the picture, or taken from the text that the PDF page holds; older readings lack it. */
+  source: z.literal(['picture', 'text_layer']).optional(),
   lines: z.array(lineSchema),
 });
 

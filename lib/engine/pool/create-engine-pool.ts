@@ -1,6 +1,7 @@
 import type { DocumentInfo } from '../document-info.ts';
 import { checkLanguages } from '../languages.ts';
 import type { PageReading } from '../page-reading.ts';
+import type { ReadingOptions } from '../reading-options.ts';
 import { crashed } from './ended-task-errors.ts';
 import type { EngineEvent } from './engine-event.ts';
 import type { EngineTask, TaskKind, TaskValues } from './messages.ts';
@@ -20,7 +21,7 @@ export type EnginePool = {
   inspect(file: string, options?: CallOptions): Promise<DocumentInfo>;
   /** Reads one page, counted from 1. No language means English. */
   readPage(
-    input: { file: string; page: number; languages?: string[] },
+    input: { file: string; page: number } & ReadingOptions,
     options?: CallOptions,
   ): Promise<PageReading>;
   /** The upright page as WebP, at most `maxSide` pixels wide and high; an image is never enlarged. */
@@ -73,9 +74,9 @@ export function createEnginePool(options: EnginePoolOptions): EnginePool {
     close: queue.close,
     inspect: (file, call) => run({ kind: 'inspect', file }, call),
     renderPage: (input, call) => run({ kind: 'renderPage', ...input }, call),
-    async readPage({ file, page, languages = [] }, call) {
-      checkLanguages(languages);
-      return await run({ kind: 'readPage', file, page }, call);
+    async readPage({ file, page, ...options }, call) {
+      checkLanguages(options.languages ?? []);
+      return await run({ kind: 'readPage', file, page, ...options }, call);
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { DocumentInfo } from '../document-info.ts';
 import type { EngineErrorCode } from '../engine-error.ts';
 import type { PageReading } from '../page-reading.ts';
+import type { ReadingOptions } from '../reading-options.ts';
 
 /** What each kind of task answers. */
 export type TaskValues = { inspect: DocumentInfo; readPage: PageReading; renderPage: Uint8Array };
@@ -8,9 +9,9 @@ export type TaskKind = keyof TaskValues;
 
 /** What the parent sends to a child. */
 export type EngineTask =
-  | { kind: 'inspect'; file: string }
-  | { kind: 'readPage'; file: string; page: number }
-  | { kind: 'renderPage'; file: string; page: number; maxSide: number };
+  | { kind: 'inspect'; file: string; password?: string }
+  | ({ kind: 'readPage'; file: string; page: number } & ReadingOptions)
+  | { kind: 'renderPage'; file: string; page: number; maxSide: number; password?: string };
 
 /** The value stands under the kind of the task that was asked. */
 export type TaskSuccess = { outcome: 'success'; values: Partial<TaskValues>; usage: TaskUsage };

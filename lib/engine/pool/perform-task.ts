@@ -15,7 +15,7 @@ export async function performTask(task: EngineTask): Promise<Partial<TaskValues>
     }
     case 'readPage': {
       const { readPage } = await import('../read-page.ts');
-      return { readPage: await readPage(task.file, task.page) };
+      return { readPage: await readPage(task.file, task.page, task) };
     }
   }
 }
