@@ -53,6 +53,25 @@ describe('ocr', { timeout: 60_000 }, () => {
     ]);
   });
 
+  it('prints Markdown, pages parted by rules', async () => {
+    expect((await ocr('two.pdf', '--format', 'md')).out).toBe('The first page\n\n---\n\nThe second page\n');
+  });
+
+  it('prints hOCR with the place of each word', async () => {
+    const { out } = await ocr('note.png', '--format', 'hocr');
+    expect(out).toMatch(/^<\?xml .*<title>note\.png<\/title>.*<\/html>\n$/s);
+    expect(out).toMatch(
+      /<span class="ocrx_word" id="word_1_3" title="bbox [\d ]+; x_wconf \d+">note<\/span>/,
+    );
+  });
+
+  it('reads with as many jobs as asked for', async () => {
+    expect(await ocr('two.pdf', '--jobs', '1')).toMatchObject({
+      code: 0,
+      out: 'The first page\fThe second page\n',
+    });
+  });
+
   it('tells on stderr what reading cost', async () => {
     const { err } = await ocr('note.png', '--stats');
     expect(err).toMatch(/^1 page, \d+ ms wall, \d+ ms cpu a page, \d+ MB child at most\n$/);
@@ -63,7 +82,7 @@ describe('ocr', { timeout: 60_000 }, () => {
     expect(await ocr()).toMatchObject({ code: 2, out: '', err: expect.stringContaining('Usage:') });
     expect(await ocr('--format', 'xml', 'note.png')).toMatchObject({
       code: 2,
-      err: '--format is txt or json, not "xml".\n',
+      err: '--format is txt, md, json, hocr, not "xml".\n',
     });
     expect(await ocr('--nonsense')).toMatchObject({ code: 2, err: expect.stringContaining('--nonsense') });
   });

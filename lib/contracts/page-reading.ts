@@ -11,6 +11,39 @@ export const wordSchema = z.object({
 
 export const lineSchema = wordSchema.extend({ words: z.array(wordSchema) });
 
+/** Places among the lines of the page, from 0. */
+const placesSchema = z.array(z.number().int().min(0));
+
+const tableSchema = z.object({
+  columns: z.number().int().min(1),
+  rows: z.array(
+    z.object({
+      cells: z.array(
+        z.object({
+          /** From 0; columns in which nothing stands have no cell. */
+          column: z.number().int().min(0),
+          /** How many columns the cell covers. */
+          span: z.number().int().min(1),
+          text: z.string(),
+          box: boxSchema,
+          lines: placesSchema,
+        }),
+      ),
+    }),
+  ),
+});
+
+const blockBase = z.object({ box: boxSchema, lines: placesSchema });
+
+/** Lines that belong together. */
+export const blockSchema = z.discriminatedUnion('type', [
+  blockBase.extend({ type: z.literal(['paragraph', 'header', 'footer', 'note']) }),
+  /** Levels 1 to 3, by the size of the letters. */
+  blockBase.extend({ type: z.literal('heading'), level: z.number().int().min(1).max(3) }),
+  blockBase.extend({ type: z.literal('list'), items: z.array(z.object({ lines: placesSchema })) }),
+  blockBase.extend({ type: z.literal('table'), table: tableSchema }),
+]);
+
 /** What `lectern/page-ocr` answers for one page. */
 export const pageReadingSchema = z.object({
   text: z.string(),
@@ -23,7 +56,14 @@ export const pageReadingSchema = z.object({
   angle: z.number(),
   /** Read from the picture, or taken from the text that the PDF page holds; older readings lack it. */
   source: z.literal(['picture', 'text_layer']).optional(),
+  /** Codes of the languages for which it was read; older readings lack it. */
+  languages: z.array(z.string()).optional(),
+  /** What read the page: the same version reads the same file in the same way; older readings lack it. */
+  engine: z.object({ name: z.string(), version: z.string() }).optional(),
   lines: z.array(lineSchema),
+  /** In reading order; each line belongs to one. Older readings lack them. */
+  blocks: z.array(blockSchema).optional(),
 });
 
+export type Block = z.infer<typeof blockSchema>;
 export type PageReading = z.infer<typeof pageReadingSchema>;

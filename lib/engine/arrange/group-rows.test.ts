@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { groupRows } from './group-rows.ts';
-import { type PlacedLine, placeLine } from './placed-line.ts';
+import type { Run } from './join-runs.ts';
 import type { Block } from './stack-lines.ts';
 
-function line(text: string, left: number, middle: number): PlacedLine {
-  return { text, left, right: left + 80, top: middle - 6, bottom: middle + 6, middle, height: 12 };
+function line(text: string, left: number, middle: number): Run {
+  return { text, left, right: left + 80, top: middle - 6, bottom: middle + 6, middle, height: 12, lines: [] };
 }
 
 function prose(left: number, right: number, top: number, bottom: number): Block {
-  return { lines: [], left, right, top, bottom };
+  return { lines: [line('prose', left, top)], left, right, top, bottom };
 }
 
-function texts(lines: readonly PlacedLine[], blocks: readonly Block[] = []): string[] {
+function texts(lines: readonly Run[], blocks: readonly Block[] = []): string[] {
   return groupRows(lines, blocks).map((row) => row.lines.map(({ text }) => text).join(' '));
 }
 
@@ -30,22 +30,12 @@ describe('groupRows', () => {
     expect(texts(sides, [prose(0, 200, 110, 300), prose(300, 600, 110, 300)])).toEqual(['a', 'b']);
     expect(texts(sides, [prose(0, 200, 400, 500), prose(300, 600, 400, 500)])).toEqual(['a b']);
   });
-});
 
-describe('placeLine', () => {
-  it('brings the lines of a skewed page level', () => {
-    const skew = 0.1;
-    const at = (along: number) => ({
-      centreX: along * Math.cos(skew),
-      centreY: along * Math.sin(skew),
-      width: 100,
-      height: 30,
-      angle: skew,
-      coreHeight: 20,
-    });
-    const [first, second] = [placeLine('a', at(100), skew), placeLine('b', at(900), skew)];
-    expect(first.middle).toBeCloseTo(second.middle);
-    expect(second.left - first.left).toBeCloseTo(800);
-    expect(first.bottom - first.top).toBeCloseTo(20);
+  it('never groups across a gutter that has prose at both sides, however far the prose is', () => {
+    const sides = [line('a', 0, 100), line('b', 500, 100)];
+    const columns = [prose(0, 295, 400, 500), prose(320, 600, 400, 500)];
+    const gutter = { left: 300, right: 318, top: 80, bottom: 500 };
+    expect(groupRows(sides, columns, [gutter])).toHaveLength(2);
+    expect(groupRows(sides, columns.slice(1), [gutter])).toHaveLength(1);
   });
 });

@@ -1,27 +1,41 @@
-import type { PlacedLine, Span } from './placed-line.ts';
+import { median } from '../median.ts';
+import { columnGutters } from './column-gutters.ts';
+import type { Gutter } from './find-gutters.ts';
+import type { Run } from './join-runs.ts';
+import type { Span } from './placed-line.ts';
+import { rowMates } from './row-mates.ts';
 import type { Block } from './stack-lines.ts';
 
 /** Lines side by side, from left to right. */
-export type Row = { lines: PlacedLine[]; top: number; bottom: number };
-
-/** The space between two columns of prose. */
-type Gutter = { x: number; top: number; bottom: number };
+export type Row = { lines: Run[]; top: number; bottom: number };
 
 const SLACK = 4;
-// A heading above or below two columns belongs to one of them within three letter heights.
-const GUTTER_REACH = 3;
+// A heading above or below two columns belongs to one of them within three of their letter heights.
+const REACH = 3;
 // Rows sorted from top to bottom: a line's row is among the last ones begun.
 const ROWS_TO_TRY = 14;
 
 /**
  * Groups lines that are no prose into rows, but never across the gutter between two columns of prose or
- * across a column.
+ * across a column. Lines come sorted from top to bottom.
  */
-export function groupRows(lines: readonly PlacedLine[], prose: readonly Block[]): Row[] {
-  const gutters = guttersBetween(prose);
+export function groupRows(
+  lines: readonly Run[],
+  prose: readonly Block[],
+  stripes: readonly Gutter[] = [],
+): Row[] {
+  const reach = REACH * (median(prose.flatMap((block) => block.lines.map(({ height }) => height))) ?? 0);
+  const gutters = columnGutters(prose, stripes);
+  const mates = rowMates(lines);
   const rows: Row[] = [];
   for (const line of lines) {
-    const row = bestRow(line, rows.slice(-ROWS_TO_TRY), (other) => isParted(line, other, gutters, prose));
+    const parting = gutters.filter((gutter) => isBeside(gutter, line.middle, reach));
+    // More cells than columns and no prose beside them: a table that stands across the columns.
+    const isAcross =
+      (mates.get(line)?.length ?? 0) > parting.length &&
+      !prose.some((block) => isBeside(block, line.middle, reach));
+    const isApart = (other: Run) => isParted(line, other, isAcross ? [] : parting, prose);
+    const row = bestRow(line, rows.slice(-ROWS_TO_TRY), isApart);
     if (row) {
       row.lines.push(line);
       // The row's edges follow the mean of its lines.
@@ -35,11 +49,7 @@ export function groupRows(lines: readonly PlacedLine[], prose: readonly Block[])
   return rows;
 }
 
-function bestRow(
-  line: PlacedLine,
-  rows: readonly Row[],
-  isApart: (other: PlacedLine) => boolean,
-): Row | null {
+function bestRow(line: Run, rows: readonly Row[], isApart: (other: Run) => boolean): Row | null {
   let best: Row | null = null;
   let bestShare = 0.5;
   for (const row of rows.toReversed()) {
@@ -53,38 +63,22 @@ function bestRow(
   return best;
 }
 
-function guttersBetween(prose: readonly Block[]): Gutter[] {
-  return prose.flatMap((left) =>
-    prose
-      .filter((right) => left.right < right.left + SLACK)
-      .filter((right) => Math.min(left.bottom, right.bottom) > Math.max(left.top, right.top))
-      .map((right) => ({
-        x: (left.right + right.left) / 2,
-        top: Math.min(left.top, right.top),
-        bottom: Math.max(left.bottom, right.bottom),
-      })),
-  );
+function isBeside({ top, bottom }: { top: number; bottom: number }, middle: number, reach: number): boolean {
+  return top - reach < middle && bottom + reach > middle;
 }
 
-function isParted(
-  line: PlacedLine,
-  other: PlacedLine,
-  gutters: readonly Gutter[],
-  prose: readonly Block[],
-): boolean {
+function isParted(line: Run, other: Run, gutters: readonly Gutter[], prose: readonly Block[]): boolean {
   const between: Span = {
     left: Math.min(line.right, other.right) - SLACK,
     right: Math.max(line.left, other.left) + SLACK,
   };
-  const reach = GUTTER_REACH * other.height;
   return (
-    gutters.some(
-      ({ x, top, bottom }) =>
-        x > between.left && x < between.right && top - reach < other.middle && bottom + reach > other.middle,
-    ) ||
+    gutters.some(({ left, right }) => {
+      const centre = (left + right) / 2;
+      return centre > between.left && centre < between.right;
+    }) ||
     prose.some(
-      ({ left, right, top, bottom }) =>
-        top < other.middle && bottom > other.middle && left > between.left && right < between.right,
+      (block) => isBeside(block, other.middle, 0) && block.left > between.left && block.right < between.right,
     )
   );
 }

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { isProse } from './is-prose.ts';
-import type { PlacedLine } from './placed-line.ts';
+import type { Run } from './join-runs.ts';
 import { stackLines } from './stack-lines.ts';
 
-function line(text: string, left: number, middle: number, right = left + text.length * 7): PlacedLine {
-  return { text, left, right, top: middle - 6, bottom: middle + 6, middle, height: 12 };
+function line(text: string, left: number, middle: number, right = left + text.length * 7): Run {
+  return { text, left, right, top: middle - 6, bottom: middle + 6, middle, height: 12, lines: [] };
 }
 
-function paragraph(count: number, text = 'words that make a sentence of prose'): PlacedLine[] {
+function paragraph(count: number, text = 'words that make a sentence of prose'): Run[] {
   return Array.from({ length: count }, (_, index) => line(text, 20, 100 + index * 18));
 }
 
@@ -32,7 +32,7 @@ describe('stackLines', () => {
 });
 
 describe('isProse', () => {
-  function judge(lines: readonly PlacedLine[], others: readonly PlacedLine[] = []): boolean {
+  function judge(lines: readonly Run[], others: readonly Run[] = []): boolean {
     const [block] = stackLines(lines);
     return block !== undefined && isProse(block, [...lines, ...others]);
   }

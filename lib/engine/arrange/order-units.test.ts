@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { orderUnits, type Unit } from './order-units.ts';
 
 function unit(left: number, right: number, top: number, bottom: number): Unit {
-  return { rows: [], left, right, top, bottom };
+  return { rows: [], isProse: false, left, right, top, bottom };
 }
 
 describe('orderUnits', () => {

@@ -1,10 +1,18 @@
-import { overlap, type PlacedLine, widthOf } from './placed-line.ts';
+import type { Run } from './join-runs.ts';
+import { overlap, widthOf } from './placed-line.ts';
 
 /**
  * What is read without a break: a block of prose or a single row. Rows from top to bottom, lines from left to
  * right.
  */
-export type Unit = { rows: PlacedLine[][]; left: number; right: number; top: number; bottom: number };
+export type Unit = {
+  rows: Run[][];
+  isProse: boolean;
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+};
 
 /**
  * Orders units as a reader would: what stands above comes before what stands below it, a left column before a

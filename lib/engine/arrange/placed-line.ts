@@ -1,10 +1,11 @@
 import type { TextBox } from '../find/text-box.ts';
+import type { Line, Word } from '../page-reading.ts';
 
-/** A line of text in the frame of the page's text: turned by its skew, so that lines run level. */
-export type PlacedLine = {
+export type Span = { left: number; right: number };
+
+/** Where text stands in the frame of the page's text: turned by its skew, so that lines run level. */
+export type Placed = Span & {
   text: string;
-  left: number;
-  right: number;
   top: number;
   bottom: number;
   middle: number;
@@ -12,16 +13,28 @@ export type PlacedLine = {
   height: number;
 };
 
-export function placeLine(text: string, box: TextBox, skew: number): PlacedLine {
+export type PlacedWord = Span & { word: Word };
+
+/** A line as it was found, with its words from left to right. */
+export type PlacedLine = Placed & { line: Line; words: PlacedWord[] };
+
+export function placeLine(line: Line, box: TextBox, skew: number): PlacedLine {
   const cos = Math.cos(skew);
   const sin = Math.sin(skew);
-  const x = box.centreX * cos + box.centreY * sin;
   const middle = -box.centreX * sin + box.centreY * cos;
   const height = box.coreHeight;
+  const words = line.words.map((word) => {
+    const [x0, y0, x1, y1] = word.box;
+    const centre = ((x0 + x1) * cos + (y0 + y1) * sin) / 2;
+    const width = lengthAlong(x1 - x0, y1 - y0, skew);
+    return { word, left: centre - width / 2, right: centre + width / 2 };
+  });
   return {
-    text,
-    left: x - box.width / 2,
-    right: x + box.width / 2,
+    line,
+    words,
+    text: line.text,
+    left: Math.min(...words.map(({ left }) => left)),
+    right: Math.max(...words.map(({ right }) => right)),
     top: middle - height / 2,
     bottom: middle + height / 2,
     middle,
@@ -29,10 +42,15 @@ export function placeLine(text: string, box: TextBox, skew: number): PlacedLine 
   };
 }
 
-export type Span = { left: number; right: number };
+// The length of a tilted rectangle of which only the upright box around it is known.
+function lengthAlong(boxWidth: number, boxHeight: number, angle: number): number {
+  const length =
+    (boxWidth * Math.abs(Math.cos(angle)) - boxHeight * Math.abs(Math.sin(angle))) / Math.cos(2 * angle);
+  return Math.min(Math.max(0, length), Math.max(boxWidth, boxHeight));
+}
 
-/** Whether two lines stand side by side on one row. */
-export function onOneRow(a: PlacedLine, b: PlacedLine): boolean {
+/** Whether two texts stand side by side on one row. */
+export function onOneRow(a: Placed, b: Placed): boolean {
   return Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 0.5 * Math.min(a.height, b.height);
 }
 

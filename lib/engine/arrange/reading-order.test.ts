@@ -1,18 +1,32 @@
 import { describe, expect, it } from 'vitest';
-import type { PlacedLine } from './placed-line.ts';
+import type { Run } from './join-runs.ts';
 import { readingOrder } from './reading-order.ts';
 
 /** A line of 12-pixel letters, 7 pixels wide each unless a width is given. */
-function line(text: string, left: number, middle: number, width = text.length * 7): PlacedLine {
-  return { text, left, right: left + width, top: middle - 6, bottom: middle + 6, middle, height: 12 };
+function line(text: string, left: number, middle: number, width = text.length * 7): Run {
+  return {
+    text,
+    left,
+    right: left + width,
+    top: middle - 6,
+    bottom: middle + 6,
+    middle,
+    height: 12,
+    lines: [],
+  };
 }
 
-function textOf(lines: readonly PlacedLine[]): string[] {
-  return readingOrder(lines).map((row) => row.map(({ text }) => text).join(' | '));
+function rowsOf(runs: readonly Run[]): Run[][] {
+  const sorted = [...runs].sort((a, b) => a.middle - b.middle);
+  return readingOrder(sorted, []).flatMap(({ rows }) => rows);
+}
+
+function textOf(lines: readonly Run[]): string[] {
+  return rowsOf(lines).map((row) => row.map(({ text }) => text).join(' | '));
 }
 
 /** A column of prose: lines of like length, 18 pixels apart. */
-function column(name: string, left: number, top: number, count: number): PlacedLine[] {
+function column(name: string, left: number, top: number, count: number): Run[] {
   return Array.from({ length: count }, (_, index) =>
     line(`${name} ${index} runs on with many words to its end`, left, top + index * 18, 300),
   );
@@ -68,12 +82,12 @@ describe('readingOrder', () => {
       line('7', 330, 400),
       line('x', 5, 5),
     ];
-    const read = readingOrder(lines).flat();
+    const read = rowsOf(lines).flat();
     expect(read).toHaveLength(lines.length);
     expect(new Set(read)).toEqual(new Set(lines));
   });
 
   it('reads nothing from an empty page', () => {
-    expect(readingOrder([])).toEqual([]);
+    expect(rowsOf([])).toEqual([]);
   });
 });

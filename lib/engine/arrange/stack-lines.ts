@@ -1,7 +1,9 @@
-import { onOneRow, overlap, type PlacedLine, widthOf } from './placed-line.ts';
+import type { Run } from './join-runs.ts';
+import { onOneRow, overlap, widthOf } from './placed-line.ts';
+import { rowMates } from './row-mates.ts';
 
 /** Lines below each other that look like one run of text, from top to bottom. */
-export type Block = { lines: PlacedLine[]; left: number; right: number; top: number; bottom: number };
+export type Block = { lines: Run[]; left: number; right: number; top: number; bottom: number };
 
 // A paragraph's lines are less than 2.2 letter heights apart and of like letter height.
 const MAX_GAP = 2.2;
@@ -14,22 +16,22 @@ const SEARCH_DEPTH = 5;
  * Links each line to the one that continues it below, if there is exactly one. Lines come sorted from top to
  * bottom.
  */
-export function stackLines(lines: readonly PlacedLine[]): Block[] {
-  const below = new Map<PlacedLine, PlacedLine>();
-  const continued = new Set<PlacedLine>();
+export function stackLines(lines: readonly Run[]): Block[] {
+  const below = new Map<Run, Run>();
+  const continued = new Set<Run>();
+  const mates = rowMates(lines);
   lines.forEach((line, index) => {
     const next = nearestBelow(line, lines, index);
     if (!next || continued.has(next)) return;
     // A line across two columns continues neither, and neither continues it.
-    if (hasRival(next, line, lines) || hasRival(line, next, lines)) return;
+    if (hasRival(line, mates.get(next)) || hasRival(next, mates.get(line))) return;
     below.set(line, next);
     continued.add(next);
   });
   return lines.filter((line) => !continued.has(line)).map((first) => blockFrom(first, below));
 }
 
-function nearestBelow(line: PlacedLine, lines: readonly PlacedLine[], index: number): PlacedLine | null {
-  let nearest: PlacedLine | null = null;
+function nearestBelow(line: Run, lines: readonly Run[], index: number): Run | null {
   for (let at = index + 1; at < lines.length; at++) {
     const other = lines[at];
     if (!other || other.middle - line.middle > SEARCH_DEPTH * line.height) break;
@@ -37,21 +39,19 @@ function nearestBelow(line: PlacedLine, lines: readonly PlacedLine[], index: num
     if (overlap(line, other) < 0.5 * Math.min(widthOf(line), widthOf(other))) continue;
     const ratio = other.height / line.height;
     if (ratio < MIN_HEIGHT_RATIO || ratio > MAX_HEIGHT_RATIO) continue;
-    if (!nearest || other.middle < nearest.middle) nearest = other;
+    return other;
   }
-  return nearest;
+  return null;
 }
 
-// Another line on the row of `line` that lies mostly above or below `neighbour` as well.
-function hasRival(line: PlacedLine, neighbour: PlacedLine, lines: readonly PlacedLine[]): boolean {
-  return lines.some(
-    (other) => other !== line && onOneRow(other, line) && overlap(neighbour, other) > 0.5 * widthOf(other),
-  );
+// Whether one beside the line's neighbour lies mostly above or below the line as well.
+function hasRival(line: Run, besideNeighbour: readonly Run[] = []): boolean {
+  return besideNeighbour.some((other) => overlap(line, other) > 0.5 * widthOf(other));
 }
 
-function blockFrom(first: PlacedLine, below: ReadonlyMap<PlacedLine, PlacedLine>): Block {
-  const lines: PlacedLine[] = [];
-  for (let line: PlacedLine | undefined = first; line; line = below.get(line)) lines.push(line);
+function blockFrom(first: Run, below: ReadonlyMap<Run, Run>): Block {
+  const lines: Run[] = [];
+  for (let line: Run | undefined = first; line; line = below.get(line)) lines.push(line);
   return {
     lines,
     left: Math.min(...lines.map(({ left }) => left)),

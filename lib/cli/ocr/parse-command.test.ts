@@ -1,0 +1,43 @@
+import { availableParallelism } from 'node:os';
+import { describe, expect, it } from 'vitest';
+import { parseCommand } from './parse-command.ts';
+
+describe('parseCommand', () => {
+  it('reads as text, in English, with all cores, unless told otherwise', () => {
+    expect(parseCommand(['a.pdf'])).toEqual({
+      type: 'read',
+      files: ['a.pdf'],
+      format: 'txt',
+      jobs: availableParallelism(),
+      stats: false,
+      choice: { textLayer: 'auto' },
+    });
+  });
+
+  it('takes every option', () => {
+    const options = ['--format', 'md', '--languages', 'de,en', '--text-layer', 'off', '--password', 'x'];
+    expect(parseCommand([...options, '--jobs', '3', '--stats', 'a.pdf', 'b.png'])).toEqual({
+      type: 'read',
+      files: ['a.pdf', 'b.png'],
+      format: 'md',
+      jobs: 3,
+      stats: true,
+      choice: { languages: ['de', 'en'], textLayer: 'off', password: 'x' },
+    });
+  });
+
+  it.each([
+    [['--format', 'xml', 'a.pdf'], '--format is txt, md, json, hocr, not "xml".'],
+    [['--text-layer', 'some', 'a.pdf'], '--text-layer is auto, force or off, not "some".'],
+    [['--jobs', '0', 'a.pdf'], '--jobs is a whole number from 1 to 256, not "0".'],
+    [['--jobs', 'all', 'a.pdf'], '--jobs is a whole number from 1 to 256, not "all".'],
+    [['--format', 'hocr', 'a.pdf', 'b.pdf'], '--format hocr takes one file at a time.'],
+  ])('says what is wrong with %j', (args, problem) => {
+    expect(parseCommand(args)).toEqual({ type: 'wrong', problem });
+  });
+
+  it('shows how it is used when no file is named', () => {
+    expect(parseCommand([])).toEqual({ type: 'wrong', problem: expect.stringContaining('Usage:') });
+    expect(parseCommand(['--help'])).toEqual({ type: 'help' });
+  });
+});
