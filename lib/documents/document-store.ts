@@ -10,6 +10,8 @@ const fields = {
   sha256: true,
   state: true,
   problem: true,
+  locked: true,
+  unlockedSha256: true,
   pageCount: true,
   createdAt: true,
   createdBy: { select: { name: true } },
@@ -97,11 +99,28 @@ export async function endInspection(
   tx: Tx,
   scope: Scope,
   id: string,
-  outcome: { state: 'ready'; pageCount: number } | { state: 'unreadable'; problem: string },
+  outcome: { state: 'ready'; pageCount: number } | { state: 'unreadable'; problem: string; locked: boolean },
 ): Promise<boolean> {
   const { count } = await tx.document.updateMany({
     where: { id, workspaceId: scope.workspaceId, state: 'inspecting', deletedAt: null },
     data: outcome,
+  });
+  return count > 0;
+}
+
+/** A locked document is inspected once more; false when it is not locked. */
+export async function restartInspection(tx: Tx, scope: Scope, id: string): Promise<boolean> {
+  const { count } = await tx.document.updateMany({
+    where: { id, workspaceId: scope.workspaceId, state: 'unreadable', locked: true, deletedAt: null },
+    data: { state: 'inspecting', problem: null, locked: false },
+  });
+  return count > 0;
+}
+
+export async function setUnlockedFile(scope: Scope, id: string, unlockedSha256: string): Promise<boolean> {
+  const { count } = await database().document.updateMany({
+    where: { id, workspaceId: scope.workspaceId, deletedAt: null },
+    data: { unlockedSha256 },
   });
   return count > 0;
 }

@@ -4,7 +4,7 @@ import { pageUrls } from './page-urls.ts';
 
 /** The document as the portal's pages see it, with its newest job. */
 export function documentToSummary(document: Document, job: JobSummary | null): DocumentSummary {
-  const { id, name, contentType, state, problem, pageCount, createdBy, thumbnailSha256 } = document;
+  const { id, name, contentType, state, problem, locked, pageCount, createdBy, thumbnailSha256 } = document;
   return {
     id,
     name,
@@ -12,6 +12,7 @@ export function documentToSummary(document: Document, job: JobSummary | null): D
     sizeBytes: document.size,
     state,
     problem,
+    locked,
     pageCount,
     createdAt: document.createdAt.toISOString(),
     createdBy,

@@ -12,6 +12,10 @@ export type Document = {
   state: DocumentState;
   /** Why it is unreadable; a sentence for people. */
   problem: string | null;
+  /** Unreadable for want of a password that opens it. */
+  locked: boolean;
+  /** Key of the same PDF without its encryption, once a password has opened it. */
+  unlockedSha256: string | null;
   pageCount: number | null;
   createdAt: Date;
   /** The person's name; null when they left. */

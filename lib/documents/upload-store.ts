@@ -47,7 +47,7 @@ export async function unusedBlobKeys(tx: Tx, keys: readonly string[]): Promise<s
   const unused = await tx.$queryRaw<{ key: string }[]>`
     SELECT DISTINCT key FROM unnest(${[...keys]}::text[]) AS key
     WHERE NOT EXISTS (SELECT 1 FROM upload WHERE sha256 = key)
-      AND NOT EXISTS (SELECT 1 FROM document WHERE sha256 = key)
+      AND NOT EXISTS (SELECT 1 FROM document WHERE sha256 = key OR unlocked_sha256 = key)
       AND NOT EXISTS (SELECT 1 FROM page WHERE image_sha256 = key OR thumbnail_sha256 = key)
       AND NOT EXISTS (SELECT 1 FROM api_file WHERE sha256 = key)
       AND NOT EXISTS (

@@ -105,6 +105,20 @@ describe('trying again', () => {
     await tell(again, 'succeeded', { output: { ...reading, text: 'Total 6' } });
     expect((await jobs.pageText(scope, documentId, 1)).text).toBe('Total 6');
   });
+
+  it('of all pages is done in the languages that are told, else in those of the last time', async () => {
+    const documentId = await documentWithPages(user, 1);
+    async function languagesOfNext(change?: { languages: string[] }): Promise<unknown> {
+      const page = (await submitAll(scope, documentId)).at(-1);
+      await tell(page, 'succeeded', { output: reading });
+      await jobs.rerunDocument(scope, documentId, change);
+      return (await jobs.jobProgress(scope, documentId)).document.job?.languages;
+    }
+    expect(await languagesOfNext({ languages: ['de'] })).toEqual(['de']);
+    expect(await languagesOfNext()).toEqual(['de']);
+    await submitAll(scope, documentId);
+    expect(service.predictions.at(-1)?.input).toMatchObject({ languages: ['de'] });
+  });
 });
 
 describe('what is asked for at the same time', () => {

@@ -1,5 +1,5 @@
 import type { Scope } from '#lib/access/index.ts';
-import { recordUnreadable } from '#lib/documents/index.ts';
+import { type Problem, recordUnreadable } from '#lib/documents/index.ts';
 import { announce } from '#lib/live/index.ts';
 import { type Clock, inTransaction, systemClock } from '#lib/platform/index.ts';
 import { endEmptyJob, lockNewestJob } from './job-store.ts';
@@ -8,7 +8,7 @@ import { endEmptyJob, lockNewestJob } from './job-store.ts';
 export async function failInspection(
   scope: Scope,
   documentId: string,
-  problem: string,
+  problem: Problem,
   clock: Clock = systemClock,
 ): Promise<void> {
   const now = clock.now();

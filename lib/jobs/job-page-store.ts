@@ -65,6 +65,7 @@ export function findPageStates(scope: Scope, jobId: string, numbers?: readonly n
       pageNumber: true,
       status: true,
       attempt: true,
+      percent: true,
       error: true,
       startedAt: true,
       completedAt: true,
@@ -92,10 +93,12 @@ export async function countPages(scope: Scope, jobIds: readonly string[]): Promi
     by: ['jobId', 'status'],
     where: { workspaceId: scope.workspaceId, jobId: { in: [...jobIds] } },
     _count: true,
+    _sum: { percent: true },
   });
   const counts = new Map<string, PageCounts>();
-  for (const { jobId, status, _count } of groups) {
-    counts.set(jobId, { ...counts.get(jobId), [status]: _count });
+  for (const { jobId, status, _count, _sum } of groups) {
+    const partlyRead = status === 'processing' ? { partlyRead: (_sum.percent ?? 0) / 100 } : {};
+    counts.set(jobId, { ...counts.get(jobId), ...partlyRead, [status]: _count });
   }
   return counts;
 }
@@ -104,6 +107,7 @@ export async function countPages(scope: Scope, jobIds: readonly string[]): Promi
 export type PageNews = {
   status: Exclude<JobPageStatus, 'queued'>;
   predictionId: string | null;
+  percent?: number | null;
   error?: string | null;
   text?: string | null;
   reading?: PageReading | null;
@@ -111,10 +115,10 @@ export type PageNews = {
 
 /**
  * Moves a try forward, or only notes that it was heard of; news of another prediction than the try's own, of
- * another try, or of a lower rank changes nothing. @returns whether the status changed.
+ * another try, of a lower rank or of less progress changes nothing. @returns whether status or percent changed.
  */
 export async function advancePage(tx: Tx, submissionId: string, news: PageNews, now: Date): Promise<boolean> {
-  const { status, predictionId, error, text, reading } = news;
+  const { status, predictionId, percent, error, text, reading } = news;
   const ours = {
     submissionId,
     ...(predictionId && { OR: [{ predictionId: null }, { predictionId }] }),
@@ -126,6 +130,7 @@ export async function advancePage(tx: Tx, submissionId: string, news: PageNews, 
       status,
       heardAt: now,
       ...(predictionId && { predictionId }),
+      ...(typeof percent === 'number' && { percent }),
       ...(error !== undefined && { error }),
       ...(text !== undefined && { text }),
       ...(reading && { reading }),
@@ -135,10 +140,27 @@ export async function advancePage(tx: Tx, submissionId: string, news: PageNews, 
   if (count > 0 && status !== 'submitted' && status !== 'canceled') {
     await tx.jobPage.updateMany({ where: { submissionId, startedAt: null }, data: { startedAt: now } });
   }
-  if (count === 0) {
-    const where = { ...ours, status: { in: unfinishedPageStatuses } };
-    await tx.jobPage.updateMany({ where, data: { heardAt: now, ...(predictionId && { predictionId }) } });
-  }
+  if (count > 0) return true;
+  const where = { ...ours, status: { in: unfinishedPageStatuses } };
+  await tx.jobPage.updateMany({ where, data: { heardAt: now, ...(predictionId && { predictionId }) } });
+  return typeof percent === 'number' && (await raisePercent(tx, submissionId, predictionId, percent));
+}
+
+async function raisePercent(
+  tx: Tx,
+  submissionId: string,
+  predictionId: string | null,
+  percent: number,
+): Promise<boolean> {
+  const { count } = await tx.jobPage.updateMany({
+    where: {
+      submissionId,
+      predictionId,
+      status: 'processing',
+      OR: [{ percent: null }, { percent: { lt: percent } }],
+    },
+    data: { percent },
+  });
   return count > 0;
 }
 
@@ -195,7 +217,7 @@ export async function renewPages(
   await tx.$executeRaw`
     UPDATE job_page SET
       submission_id = fresh.submission_id, attempt = attempt + 1, status = 'queued', heard_at = ${now},
-      prediction_id = NULL, error = NULL, started_at = NULL, completed_at = NULL
+      prediction_id = NULL, percent = NULL, error = NULL, started_at = NULL, completed_at = NULL
     FROM unnest(${ids}::text[], ${submissionIds}::text[]) AS fresh (id, submission_id)
     WHERE job_page.id = fresh.id`;
   return renewed;

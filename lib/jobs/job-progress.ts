@@ -37,6 +37,7 @@ function toPageProgress(documentId: string, page: Page, state: PageState | undef
     number: page.number,
     status: state?.status ?? 'queued',
     attempt: state?.attempt ?? 1,
+    percent: state?.percent ?? null,
     error: state?.error ?? null,
     startedAt: state?.startedAt?.toISOString() ?? null,
     completedAt: state?.completedAt?.toISOString() ?? null,

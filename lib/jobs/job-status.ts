@@ -19,7 +19,8 @@ export function statusesBefore(next: JobPageStatus): JobPageStatus[] {
 
 export const unfinishedPageStatuses = statusesBefore('succeeded');
 
-export type PageCounts = Partial<Record<JobPageStatus, number>>;
+/** Pages by status, and how much is read of those in `processing`, in pages. */
+export type PageCounts = Partial<Record<JobPageStatus, number>> & { partlyRead?: number };
 
 /** A job's status follows from its pages alone. Without pages it is still waiting for the inspection. */
 export function jobStatusOf(counts: PageCounts): JobStatus {

@@ -31,13 +31,15 @@ export async function summarize(scope: Scope, documents: readonly Document[]): P
 }
 
 function toJobSummary(job: Job, counts: PageCounts): JobSummary {
-  const { succeeded = 0, failed = 0, canceled = 0 } = counts;
-  const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const { partlyRead = 0, ...byStatus } = counts;
+  const { succeeded = 0, failed = 0, canceled = 0 } = byStatus;
+  const total = Object.values(byStatus).reduce((sum, count) => sum + count, 0);
   return {
     id: job.id,
     status: job.status,
     createdAt: job.createdAt.toISOString(),
     completedAt: job.completedAt?.toISOString() ?? null,
-    pages: { total, succeeded, failed, canceled },
+    languages: job.languages,
+    pages: { total, succeeded, failed, canceled, partlyRead },
   };
 }

@@ -10,7 +10,7 @@ export function pageNewsOf(prediction: ProviderPrediction): PageNews {
     case 'starting':
       return { status: 'submitted', predictionId };
     case 'processing':
-      return { status: 'processing', predictionId };
+      return { status: 'processing', predictionId, percent: prediction.percent };
     case 'canceled':
       return { status: 'canceled', predictionId };
     case 'failed':

@@ -58,16 +58,48 @@ describe('starting', () => {
 
   it('says why nothing can be read from a file, and ends the job', async () => {
     const documentId = await newDocument(user);
-    await jobs.failInspection(scope, documentId, 'This PDF is protected with a password.');
+    await jobs.failInspection(scope, documentId, { problem: 'This PDF is damaged.', locked: false });
     const { document } = await jobs.jobProgress(scope, documentId);
     expect(document).toMatchObject({
       state: 'unreadable',
-      problem: 'This PDF is protected with a password.',
+      problem: 'This PDF is damaged.',
       job: { status: 'failed' },
     });
     await jobs.beginPages(scope, documentId, [{ width: 1, height: 1 }]);
     expect((await statusOf(scope, documentId)).pages).toEqual([]);
     await expect(jobs.rerunDocument(scope, documentId)).rejects.toMatchObject({ kind: 'conflict' });
+  });
+});
+
+describe('progress', () => {
+  const logged = (percent: number) => ({ logs: `Loading\n ${percent}%|███       | ${percent}/100\n` });
+  const percentsOf = async (documentId: string) => {
+    const { document, pages } = await jobs.jobProgress(scope, documentId);
+    return { pages: pages.map(({ percent }) => percent), partlyRead: document.job?.pages.partlyRead };
+  };
+
+  it('of a page is what the service logs, and never falls', async () => {
+    const documentId = await documentWithPages(user, 2);
+    const [page, other] = await submitAll(scope, documentId);
+    expect(await percentsOf(documentId)).toEqual({ pages: [null, null], partlyRead: 0 });
+    await tell(page, 'processing');
+    expect(await tell(page, 'processing', logged(40))).toBe('applied');
+    expect(await tell(page, 'processing', logged(25))).toBe('ignored');
+    expect(await tell(page, 'processing')).toBe('ignored');
+    await tell(other, 'processing', logged(10));
+    expect(await percentsOf(documentId)).toEqual({ pages: [40, 10], partlyRead: 0.5 });
+    expect((await statusOf(scope, documentId)).job).toBe('running');
+  });
+
+  it('of a page that has ended, or of an earlier try, changes nothing', async () => {
+    const documentId = await documentWithPages(user, 1);
+    const [page] = await submitAll(scope, documentId);
+    await tell(page, 'processing', logged(40));
+    await tell(page, 'failed', { error: 'torn' });
+    expect(await tell(page, 'processing', logged(80))).toBe('ignored');
+    await jobs.retryFailedPages(scope, documentId);
+    expect(await percentsOf(documentId)).toEqual({ pages: [null], partlyRead: 0 });
+    expect(await tell(page, 'processing', logged(90))).toBe('unknown');
   });
 });
 

@@ -8,12 +8,13 @@ import { isActive } from './job-status.ts';
 import { insertJob, lockNewestJob } from './job-store.ts';
 
 /**
- * Has all pages read again in a new job; what the earlier job read is kept with it.
+ * Has all pages read again in a new job, in other languages if told; what the earlier job read is kept with it.
  * @throws NotFound; Conflict while the document is being read, or when nothing can be read from it.
  */
 export async function rerunDocument(
   scope: Scope,
   documentId: string,
+  { languages }: { languages?: readonly string[] | undefined } = {},
   clock: Clock = systemClock,
 ): Promise<void> {
   const document = await getDocument(scope, documentId);
@@ -29,7 +30,13 @@ export async function rerunDocument(
     }
     const now = clock.now();
     const createdById = scope.actor.kind === 'user' ? scope.actor.userId : null;
-    const job = { id: newId(), documentId, createdById, languages: last.languages, createdAt: now };
+    const job = {
+      id: newId(),
+      documentId,
+      createdById,
+      languages: languages ?? last.languages,
+      createdAt: now,
+    };
     await insertJob(tx, scope, job);
     const numbers = pages.map(({ number }) => number);
     const submissions = await insertJobPages(tx, scope, job.id, numbers, { status: 'queued', now });

@@ -1,5 +1,5 @@
 import type { Scope } from '#lib/access/index.ts';
-import { originalFile, pictureFile } from '#lib/documents/index.ts';
+import { fileToRead, pictureFile } from '#lib/documents/index.ts';
 import { announce } from '#lib/live/index.ts';
 import { type Clock, inTransaction, systemClock, type Tx } from '#lib/platform/index.ts';
 import { submitPrediction } from '#lib/provider/index.ts';
@@ -25,7 +25,7 @@ export async function submitPage(
   if (!page || page.workspaceId !== scope.workspaceId || page.status !== 'queued') return;
   const { documentId, languages } = page.job;
   const [file, picture] = await Promise.all([
-    originalFile(scope, documentId),
+    fileToRead(scope, documentId),
     pictureFile(scope, documentId, page.pageNumber),
   ]);
   const result = await submitPrediction({

@@ -25,12 +25,14 @@ const verbs: Record<string, () => Promise<unknown>> = {
   retryPage: () => jobs.retryPage(foreign, documentId, 1),
   retryFailedPages: () => jobs.retryFailedPages(foreign, documentId),
   rerunDocument: () => jobs.rerunDocument(foreign, documentId),
+  unlockDocument: () => jobs.unlockDocument(foreign, documentId, 'sesame'),
   discardDocument: () => jobs.discardDocument(foreign, documentId),
   getDocument: () => documents.getDocument(foreign, documentId),
   openOriginal: () => documents.openOriginal(foreign, documentId),
   openPageImage: () => documents.openPageImage(foreign, documentId, 1),
   openThumbnail: () => documents.openThumbnail(foreign, documentId, 1),
-  originalFile: () => documents.originalFile(foreign, documentId),
+  fileToRead: () => documents.fileToRead(foreign, documentId),
+  recordUnlockedFile: () => documents.recordUnlockedFile(foreign, documentId, Buffer.from('pdf')),
   deleteDocument: () => inTransaction((tx) => documents.deleteDocument(tx, foreign, documentId, new Date())),
 };
 
@@ -58,7 +60,7 @@ it('lets no background verb of another workspace touch the pages', async () => {
   await jobs.failPage(foreign, page.submissionId, 'No.');
   await jobs.submitPage(foreign, { jobPageId: page.id, submissionId: page.submissionId });
   await jobs.beginPages(foreign, documentId, [{ width: 1, height: 1 }]);
-  await jobs.failInspection(foreign, documentId, 'No.');
+  await jobs.failInspection(foreign, documentId, { problem: 'No.', locked: false });
   await documents.recordPageImages(foreign, documentId, 1, {
     image: Buffer.from('i'),
     thumbnail: Buffer.from('t'),

@@ -17,7 +17,10 @@ type TaskDefinition = {
 
 const quick = { retries: 8, retryDelaySeconds: 1, retryDelayMaxSeconds: 60, timeLimitSeconds: 120 };
 
-/** Every kind of durable task: its payload (ids only, the rows are the truth) and its retry policy. */
+/**
+ * Every kind of durable task: its payload (ids only, the rows are the truth; and a sealed password, which is in no
+ * row) and its retry policy.
+ */
 export const tasks = {
   /** Ends a prediction that no worker could finish. */
   'fail-prediction': { payload: z.object({ predictionId: id }), ...quick },
@@ -42,6 +45,14 @@ export const tasks = {
   'fail-inspection': { payload: z.object({ workspaceId: id, documentId: id }), ...quick },
   'inspect-document': {
     payload: z.object({ workspaceId: id, documentId: id }),
+    retries: 3,
+    retryDelaySeconds: 1,
+    retryDelayMaxSeconds: 10,
+    timeLimitSeconds: 300,
+    whenExhausted: 'fail-inspection',
+  },
+  'unlock-document': {
+    payload: z.object({ workspaceId: id, documentId: id, sealedPassword: z.string() }),
     retries: 3,
     retryDelaySeconds: 1,
     retryDelayMaxSeconds: 10,

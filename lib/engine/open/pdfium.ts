@@ -1,108 +1,77 @@
-import { PDFiumModule } from '@hyzyla/pdfium';
 import type { PageSize } from '../document-info.ts';
+import { createFormEnvironment } from './pdfium-form.ts';
+import { loadPdfium, type Pdfium, viewOf, withMemory } from './pdfium-module.ts';
+import { openPdfPage, type PdfPage } from './pdfium-page.ts';
+import { unlockedCopy } from './pdfium-unlocked-copy.ts';
 
-// PDFium's C interface (public/fpdfview.h), as compiled to WebAssembly by @hyzyla/pdfium. Its wrapper class
-// is not used: it hides error codes, parses a page to tell its size, and cannot close a page that it did not
-// render.
 const ERROR_PASSWORD = 4;
-const WHITE = 0xffffffff;
-const RENDER_ANNOTATIONS = 0x01;
-const pixelFormats = {
-  grey: { bitmapFormat: 1, bytesPerPixel: 1, renderFlag: 0x08 },
-  rgbx: { bitmapFormat: 3, bytesPerPixel: 4, renderFlag: 0x10 },
-} as const;
-
-export type PixelFormat = keyof typeof pixelFormats;
 
 export type Pdf = {
   readonly pageCount: number;
-  /** Upright size in points. Index counts from 0. Null when the page is damaged. */
+  /** Upright size in points, without parsing the page. Index counts from 0. Null when the page is damaged. */
   pageSize(index: number): PageSize | null;
-  /**
-   * Draws a page on white at the given size in pixels, row by row without padding. Null when the page is
-   * damaged.
-   */
-  render(index: number, size: PageSize, pixelFormat: PixelFormat): Uint8Array | null;
+  /** Parses a page, what its form and its annotations show included. Null when it is damaged. Close it. */
+  openPage(index: number): PdfPage | null;
+  /** The same document without its encryption; null when it cannot be written. */
+  unlockedCopy(): Uint8Array | null;
   close(): void;
 };
 
-type Module = Awaited<ReturnType<typeof PDFiumModule>> & {
-  _FPDF_GetPageSizeByIndexF(document: number, index: number, size: number): number;
-};
-
-let loading: Promise<Module> | undefined;
-
 /**
- * Opens a PDF from memory, or says that it wants a password or is damaged. Close it: WebAssembly memory is
- * not collected.
+ * Opens a PDF from memory, or says that it wants a (different) password or is damaged. Close it: WebAssembly
+ * memory is not collected.
  */
-export async function openPdf(bytes: Uint8Array): Promise<Pdf | 'encrypted' | 'damaged'> {
-  loading ??= loadModule();
-  const pdfium = await loading;
+export async function openPdf(
+  bytes: Uint8Array,
+  password: string | undefined,
+): Promise<Pdf | 'encrypted' | 'damaged'> {
+  const pdfium = await loadPdfium();
   const memory = pdfium.wasmExports.malloc(Math.max(1, bytes.length));
   if (memory === 0) return 'damaged';
   pdfium.HEAPU8.set(bytes, memory);
-  const document = pdfium._FPDF_LoadMemDocument(memory, bytes.length, 0);
+  const document = loadDocument(pdfium, memory, bytes.length, password);
   if (document === 0) {
     const error = pdfium._FPDF_GetLastError();
     pdfium.wasmExports.free(memory);
     return error === ERROR_PASSWORD ? 'encrypted' : 'damaged';
   }
+  const form = createFormEnvironment(pdfium, document);
   return {
     pageCount: pdfium._FPDF_GetPageCount(document),
     pageSize: (index) => pageSize(pdfium, document, index),
-    render: (index, size, pixelFormat) => render(pdfium, document, index, size, pixelFormat),
+    openPage: (index) => openPdfPage(pdfium, document, index, form),
+    unlockedCopy: () => unlockedCopy(pdfium, document),
     close() {
+      form.close();
       pdfium._FPDF_CloseDocument(document);
       pdfium.wasmExports.free(memory);
     },
   };
 }
 
-async function loadModule(): Promise<Module> {
-  const module = await PDFiumModule({});
-  if (!hasPageSizes(module)) throw new Error('This build of PDFium has no FPDF_GetPageSizeByIndexF');
-  module._FPDF_InitLibraryWithConfig({});
-  return module;
+// PDFium itself tries a password as UTF-8 and as Latin-1, as older and newer encryption want it. A document that
+// only wants a password for changes opens without one.
+function loadDocument(
+  pdfium: Pdfium,
+  memory: number,
+  byteLength: number,
+  password: string | undefined,
+): number {
+  if (password === undefined) return pdfium._FPDF_LoadMemDocument(memory, byteLength, 0);
+  const text = Buffer.from(`${password}\0`);
+  return withMemory(pdfium, text.length, (address) => {
+    if (address === 0) return 0;
+    pdfium.HEAPU8.set(text, address);
+    const document = pdfium._FPDF_LoadMemDocument(memory, byteLength, address);
+    pdfium.HEAPU8.fill(0, address, address + text.length);
+    return document || pdfium._FPDF_LoadMemDocument(memory, byteLength, 0);
+  });
 }
 
-// The function is exported by the WebAssembly module but missing from the package's type declarations.
-function hasPageSizes(module: Awaited<ReturnType<typeof PDFiumModule>>): module is Module {
-  return '_FPDF_GetPageSizeByIndexF' in module;
-}
-
-function pageSize(pdfium: Module, document: number, index: number): PageSize | null {
-  const size = pdfium.wasmExports.malloc(8);
-  try {
-    if (!pdfium._FPDF_GetPageSizeByIndexF(document, index, size)) return null;
-    const floats = new DataView(pdfium.HEAPU8.buffer, size, 8);
+function pageSize(pdfium: Pdfium, document: number, index: number): PageSize | null {
+  return withMemory(pdfium, 8, (size) => {
+    if (size === 0 || !pdfium._FPDF_GetPageSizeByIndexF(document, index, size)) return null;
+    const floats = viewOf(pdfium, size, 8);
     return { width: floats.getFloat32(0, true), height: floats.getFloat32(4, true) };
-  } finally {
-    pdfium.wasmExports.free(size);
-  }
-}
-
-function render(
-  pdfium: Module,
-  document: number,
-  index: number,
-  { width, height }: PageSize,
-  pixelFormat: PixelFormat,
-): Uint8Array | null {
-  const { bitmapFormat, bytesPerPixel, renderFlag } = pixelFormats[pixelFormat];
-  const page = pdfium._FPDF_LoadPage(document, index);
-  if (page === 0) return null;
-  const byteLength = width * height * bytesPerPixel;
-  const pixels = pdfium.wasmExports.malloc(byteLength);
-  try {
-    if (pixels === 0) return null;
-    const bitmap = pdfium._FPDFBitmap_CreateEx(width, height, bitmapFormat, pixels, width * bytesPerPixel);
-    pdfium._FPDFBitmap_FillRect(bitmap, 0, 0, width, height, WHITE);
-    pdfium._FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, RENDER_ANNOTATIONS | renderFlag);
-    pdfium._FPDFBitmap_Destroy(bitmap);
-    return pdfium.HEAPU8.slice(pixels, pixels + byteLength);
-  } finally {
-    pdfium._FPDF_ClosePage(page);
-    pdfium.wasmExports.free(pixels);
-  }
+  });
 }

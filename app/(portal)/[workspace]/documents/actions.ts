@@ -2,21 +2,25 @@
 
 import { z } from 'zod';
 import { runInWorkspace } from '#app/_actions/run-action.ts';
-import type { ActionResult } from '#lib/contracts/index.ts';
+import { type ActionResult, languageChoiceSchema } from '#lib/contracts/index.ts';
 import { sampleNames, uploadSample } from '#lib/documents/index.ts';
 import * as jobs from '#lib/jobs/index.ts';
 
 const inWorkspace = z.object({ workspace: z.string() });
-const ofUpload = inWorkspace.extend({ uploadId: z.string() });
+const ofUpload = inWorkspace.extend({ uploadId: z.string(), language: languageChoiceSchema.optional() });
 const ofSample = inWorkspace.extend({ sample: z.enum(sampleNames) });
 const ofDocument = inWorkspace.extend({ documentId: z.string() });
+const ofRerun = ofDocument.extend({ language: languageChoiceSchema.optional() });
+const ofLocked = ofDocument.extend({
+  password: z.string().min(1, 'Enter the password of the PDF.').max(1_000),
+});
 const ofPage = ofDocument.extend({ page: z.int().min(1) });
 
 type Started = ActionResult<{ documentId: string }>;
 
 export async function startJob(input: z.input<typeof ofUpload>): Promise<Started> {
-  return runInWorkspace(ofUpload, input, 'job:write', ({ uploadId }, scope) =>
-    jobs.startJob(scope, { uploadId }),
+  return runInWorkspace(ofUpload, input, 'job:write', ({ uploadId, language }, scope) =>
+    jobs.startJob(scope, { uploadId, languages: language === undefined ? [] : [language] }),
   );
 }
 
@@ -49,9 +53,20 @@ export async function retryFailedPages(
   }));
 }
 
-export async function rerunDocument(input: z.input<typeof ofDocument>): Promise<ActionResult<null>> {
-  return runInWorkspace(ofDocument, input, 'job:write', async ({ documentId }, scope) => {
-    await jobs.rerunDocument(scope, documentId);
+/** Without a language, in those of the last time. */
+export async function rerunDocument(input: z.input<typeof ofRerun>): Promise<ActionResult<null>> {
+  return runInWorkspace(ofRerun, input, 'job:write', async ({ documentId, language }, scope) => {
+    await jobs.rerunDocument(scope, documentId, {
+      languages: language === undefined ? undefined : [language],
+    });
+    return null;
+  });
+}
+
+/** The answer comes before the file has been opened: a wrong password shows as the document's problem. */
+export async function unlockDocument(input: z.input<typeof ofLocked>): Promise<ActionResult<null>> {
+  return runInWorkspace(ofLocked, input, 'job:write', async ({ documentId, password }, scope) => {
+    await jobs.unlockDocument(scope, documentId, password);
     return null;
   });
 }

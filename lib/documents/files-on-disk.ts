@@ -4,13 +4,14 @@ import { getDocument } from './get-document.ts';
 import { findPages } from './page-store.ts';
 
 /** `path` is for programs that read files; what is behind it must not be changed. */
-export type OriginalFile = { path: string; name: string; contentType: string; sha256: string };
+export type FileToRead = { path: string; name: string; contentType: string; sha256: string };
 export type PictureFile = { path: string; contentType: 'image/webp' };
 
-/** Where the uploaded bytes lie. @throws NotFound */
-export async function originalFile(scope: Scope, documentId: string): Promise<OriginalFile> {
-  const { name, contentType, sha256 } = await getDocument(scope, documentId);
-  return { path: blobPath(sha256), name, contentType, sha256 };
+/** Where the bytes lie that are read: those uploaded, without their encryption if they had one. @throws NotFound */
+export async function fileToRead(scope: Scope, documentId: string): Promise<FileToRead> {
+  const { name, contentType, sha256, unlockedSha256 } = await getDocument(scope, documentId);
+  const key = unlockedSha256 ?? sha256;
+  return { path: blobPath(key), name, contentType, sha256: key };
 }
 
 /** Where the page's picture lies; null while it is not rendered. */

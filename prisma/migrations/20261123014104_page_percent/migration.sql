@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "job_page" ADD COLUMN     "percent" INTEGER;
+
