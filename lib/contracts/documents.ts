@@ -26,7 +26,16 @@ export const jobSummarySchema = z.object({
   status: jobStatusSchema,
   createdAt: z.string(),
   completedAt: z.string().nullable(),
-  pages: z.object({ total: z.number(), succeeded: z.number(), failed: z.number(), canceled: z.number() }),
+  /** Codes of the languages for which it is read, or `auto`; none means English. */
+  languages: z.array(z.string()),
+  pages: z.object({
+    total: z.number(),
+    succeeded: z.number(),
+    failed: z.number(),
+    canceled: z.number(),
+    /** What is read of the pages that are being read, in pages: two that are half read are 1. */
+    partlyRead: z.number(),
+  }),
 });
 
 export const documentSummarySchema = z.object({
@@ -37,6 +46,8 @@ export const documentSummarySchema = z.object({
   state: documentStateSchema,
   /** Why the document is unreadable; a sentence for people. */
   problem: z.string().nullable(),
+  /** Unreadable for want of a password that opens it. */
+  locked: z.boolean(),
   pageCount: z.number().nullable(),
   createdAt: z.string(),
   createdBy: z.string().nullable(),
@@ -49,6 +60,8 @@ export const pageProgressSchema = z.object({
   number: z.number(),
   status: jobPageStatusSchema,
   attempt: z.number(),
+  /** How far reading is, 0 to 100; null when nobody said. */
+  percent: z.number().nullable(),
   error: z.string().nullable(),
   startedAt: z.string().nullable(),
   completedAt: z.string().nullable(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isLanguageChoice } from './languages.ts';
 
 /** Forms of people. One schema serves the browser's check and the server's. */
 
@@ -24,6 +25,9 @@ export const setUpForm = z.object({
   password: newPasswordSchema,
   workspaceName: z.string().trim().min(1, 'Name your workspace.').max(60),
 });
+
+/** A language's own code, or `auto`. */
+export const languageChoiceSchema = z.string().refine(isLanguageChoice, 'Choose a language of the list.');
 
 export type SignInForm = z.infer<typeof signInForm>;
 export type SetUpForm = z.infer<typeof setUpForm>;

@@ -47,7 +47,15 @@ function fieldsOf(issue: Issue, input: unknown, root: Path): InvalidField[] {
       const format = issue.params?.format;
       if (typeof format === 'string')
         return [{ type: 'format', field, description: `Does not match format '${format}'` }];
-      return [{ type: 'invalid', field, description: 'Is not valid' }];
+      // The schema's own sentence, which names nothing that was sent.
+      const description = issue.params?.description;
+      return [
+        {
+          type: 'invalid',
+          field,
+          description: typeof description === 'string' ? description : 'Is not valid',
+        },
+      ];
     }
     default:
       return [{ type: 'invalid', field, description: 'Is not valid' }];

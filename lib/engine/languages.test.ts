@@ -1,13 +1,17 @@
 import { expect, it } from 'vitest';
-import { checkLanguages, supportedLanguages } from './languages.ts';
+import { plannedLanguages } from './languages.ts';
+import { tesseractData } from './tesseract/tesseract-data.ts';
 
-it('accepts no language and every supported one', () => {
-  expect(() => checkLanguages([])).not.toThrow();
-  for (const language of supportedLanguages) expect(() => checkLanguages([language])).not.toThrow();
+it('reads English when no language is asked', () => {
+  expect(plannedLanguages([])).toMatchObject({ reader: 'english', languages: [{ code: 'en' }] });
 });
 
-it('refuses an unknown language and names those it knows', () => {
-  expect(() => checkLanguages(['en', 'tlh'])).toThrow(
-    'The language "tlh" cannot be read. Supported: en, eng.',
+it('names the code that is no language, and says what to use', () => {
+  expect(() => plannedLanguages(['en', 'tlh'])).toThrow(
+    '"tlh" is no language that Lectern knows. Use codes such as en, de or ja, or auto alone.',
   );
+});
+
+it.runIf(tesseractData('hye') === null)('says what to install for a language that needs Tesseract', () => {
+  expect(() => plannedLanguages(['hy'])).toThrow(/npm install tesseract\.js@7 @tesseract\.js-data\/hye$/);
 });

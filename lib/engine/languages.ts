@@ -1,18 +1,24 @@
+import { type LanguagePlan, planLanguages } from '#lib/contracts/plan-languages.ts';
 import { EngineError } from './engine-error.ts';
+import { tesseractData } from './tesseract/tesseract-data.ts';
 
-/** Codes that `readPage` accepts, ISO 639-1 and 639-2. */
-export const supportedLanguages: readonly string[] = ['en', 'eng'];
+export type PlannedLanguages = Extract<LanguagePlan, { outcome: 'planned' }>;
 
 /**
- * Checks the asked languages; none means English. Throws `unknown_language` naming those that are supported.
+ * The reader for the asked languages; none means English.
+ * @throws EngineError `unknown_language` saying which code it is, or what to install.
  */
-export function checkLanguages(languages: readonly string[]): void {
-  for (const language of languages) {
-    if (!supportedLanguages.includes(language)) {
+export function plannedLanguages(codes: readonly string[]): PlannedLanguages {
+  const plan = planLanguages(codes, (code) => tesseractData(code) !== null);
+  switch (plan.outcome) {
+    case 'planned':
+      return plan;
+    case 'impossible':
+      throw new EngineError('unknown_language', plan.problem);
+    case 'unknown':
       throw new EngineError(
         'unknown_language',
-        `The language "${language}" cannot be read. Supported: ${supportedLanguages.join(', ')}.`,
+        `"${codes[plan.at]}" is no language that Lectern knows. Use codes such as en, de or ja, or auto alone.`,
       );
-    }
   }
 }

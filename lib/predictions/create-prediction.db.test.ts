@@ -72,6 +72,13 @@ describe('a new prediction', () => {
       problems: [{ field: 'input.seconds', type: 'invalid_type' }],
     });
     await expect(
+      createPrediction(scope, {
+        ...request,
+        version: 'lectern/page-ocr',
+        input: { image: 'https://example.org/a.png', languages: ['de', 'tlh'] },
+      }),
+    ).rejects.toMatchObject({ problems: [{ field: 'input.languages.1', type: 'enum' }] });
+    await expect(
       createPrediction(scope, { ...request, webhook: 'http://example.org/' }),
     ).rejects.toMatchObject({ problems: [{ field: 'webhook' }] });
   });

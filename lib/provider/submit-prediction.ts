@@ -48,7 +48,7 @@ export async function submitPrediction(work: PageWork): Promise<SubmitOutcome> {
     const prediction = await client.predictions.create({
       ...(await modelAndInput(work)),
       webhook: webhookUrl(work.submissionId),
-      webhook_events_filter: ['start', 'completed'],
+      webhook_events_filter: ['start', 'logs', 'completed'],
       signal: callTimeLimit(),
     });
     const created = parsePrediction(prediction);

@@ -5,8 +5,11 @@ import { ClockProvider } from '#app/_ui/clock.tsx';
 import { SkipLink } from '#app/_ui/skip-link.tsx';
 import { parseTheme, THEME_COOKIE } from '#app/_ui/theme.ts';
 import { roleMay } from '#lib/access/index.ts';
+import { readingLanguages } from '#lib/jobs/index.ts';
 import { Header } from './_components/header.tsx';
 import { LiveProvider } from './_components/live-provider.tsx';
+import { LANGUAGE_COOKIE, parseLanguage } from './_components/uploads/language-choice.ts';
+import { LanguagesProvider } from './_components/uploads/languages-context.tsx';
 import { UploadArea } from './_components/uploads/upload-area.tsx';
 import { WorkspaceProvider } from './_components/workspace-context.tsx';
 
@@ -14,7 +17,10 @@ type Props = { children: ReactNode; params: Promise<{ workspace: string }> };
 
 export default async function WorkspaceLayout({ children, params }: Props) {
   const { workspace, user } = await workspaceFromSlug((await params).workspace);
-  const theme = parseTheme((await cookies()).get(THEME_COOKIE)?.value);
+  const kept = await cookies();
+  const theme = parseTheme(kept.get(THEME_COOKIE)?.value);
+  const languages = readingLanguages();
+  const language = parseLanguage(kept.get(LANGUAGE_COOKIE)?.value, languages);
   const may = {
     write: roleMay(workspace.role, 'document:write'),
     manageTokens: roleMay(workspace.role, 'token:manage'),
@@ -23,13 +29,15 @@ export default async function WorkspaceLayout({ children, params }: Props) {
     <ClockProvider nowMs={Date.now()}>
       <WorkspaceProvider value={{ slug: workspace.slug, name: workspace.name, may }}>
         <LiveProvider workspace={workspace.slug}>
-          <UploadArea>
-            <SkipLink />
-            <Header user={user} theme={theme} />
-            <main id="main" tabIndex={-1} className="outline-none">
-              {children}
-            </main>
-          </UploadArea>
+          <LanguagesProvider choices={languages} remembered={language}>
+            <UploadArea>
+              <SkipLink />
+              <Header user={user} theme={theme} />
+              <main id="main" tabIndex={-1} className="outline-none">
+                {children}
+              </main>
+            </UploadArea>
+          </LanguagesProvider>
         </LiveProvider>
       </WorkspaceProvider>
     </ClockProvider>

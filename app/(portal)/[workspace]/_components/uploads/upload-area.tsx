@@ -5,6 +5,7 @@ import { toast } from 'sonner';
 import { useWorkspace } from '../workspace-context.tsx';
 import { acceptedFiles } from './check-file.ts';
 import { DropOverlay } from './drop-overlay.tsx';
+import { useLanguages } from './languages-context.tsx';
 import { UploadPanel } from './upload-panel.tsx';
 import { UploadQueue } from './upload-queue.ts';
 import { useFileDrop } from './use-file-drop.ts';
@@ -22,14 +23,15 @@ export function useUploads(): Uploads {
 export function UploadArea({ children }: { children: ReactNode }) {
   const { slug, may } = useWorkspace();
   const picker = useRef<HTMLInputElement>(null);
+  const { chosen } = useLanguages();
   const [queue] = useState(() => new UploadQueue(slug));
   const add = useCallback(
     (files: File[]) => {
-      if (may.write) queue.add(files);
+      if (may.write) queue.add(files, chosen);
       else
         toast.error('Your role in this workspace is to read. Ask an owner or admin for the right to upload.');
     },
-    [queue, may.write],
+    [queue, may.write, chosen],
   );
   const isOver = useFileDrop(add);
   useFilePaste(add);

@@ -5,6 +5,8 @@ import { usePathname } from 'next/navigation';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { Button } from '#app/_ui/button.tsx';
 import { plural } from '#app/_ui/words.ts';
+import { LanguageSelect } from './language-select.tsx';
+import { useLanguages } from './languages-context.tsx';
 import { isUnderWay, needsAttention, type Upload } from './upload.ts';
 import type { UploadQueue } from './upload-queue.ts';
 import { UploadRow } from './upload-row.tsx';
@@ -14,6 +16,7 @@ const NONE: readonly Upload[] = [];
 /** The files of this tab, in the corner of the window until they are done and closed. */
 export function UploadPanel({ queue }: { queue: UploadQueue }) {
   const uploads = useSyncExternalStore(queue.watch, queue.uploads, () => NONE);
+  const { chosen, choose } = useLanguages();
   const [isOpen, setIsOpen] = useOpenPanel(uploads.length);
   const underWay = uploads.filter(isUnderWay).length;
   useWarningBeforeLeaving(underWay > 0);
@@ -52,6 +55,14 @@ export function UploadPanel({ queue }: { queue: UploadQueue }) {
               </Button>
             ) : null}
           </div>
+          {isOpen ? (
+            <LanguageSelect
+              label="Language of the next files"
+              value={chosen}
+              onChange={choose}
+              className="border-line border-t py-1.5 pr-3 pl-4"
+            />
+          ) : null}
           {isOpen ? (
             <ul className="max-h-[min(22rem,50dvh)] divide-y divide-line overflow-y-auto border-line border-t">
               {uploads.map((upload) => (

@@ -24,13 +24,14 @@ export class UploadQueue {
 
   uploads = (): readonly Upload[] => this.#uploads;
 
-  add(files: Iterable<File>): void {
+  /** @param language code of the files' language. */
+  add(files: Iterable<File>, language: string): void {
     const added = [...files].map((file): Upload => {
       const problem = problemOfFile(file);
       const state: UploadState = problem
         ? { step: 'failed', message: problem, mayRetry: false }
         : { step: 'waiting' };
-      return { id: newUploadId(), file, state };
+      return { id: newUploadId(), file, language, state };
     });
     this.#replace([...this.#uploads, ...added]);
     this.#sendMore();
@@ -52,9 +53,9 @@ export class UploadQueue {
   }
 
   /** Has the document that is already here read anew. */
-  async readAgain(id: string, documentId: string): Promise<void> {
+  async readAgain({ id, language }: Upload, documentId: string): Promise<void> {
     this.#set(id, { step: 'checking' });
-    const result = await outcomeOf(() => rerunDocument({ workspace: this.#workspace, documentId }));
+    const result = await outcomeOf(() => rerunDocument({ workspace: this.#workspace, documentId, language }));
     if (result.ok) this.#set(id, { step: 'started', documentId });
     else this.#set(id, { step: 'failed', message: result.error.message, mayRetry: false });
   }
@@ -66,7 +67,7 @@ export class UploadQueue {
     }
   }
 
-  async #send({ id, file }: Upload): Promise<void> {
+  async #send({ id, file, language }: Upload): Promise<void> {
     const abort = new AbortController();
     this.#aborts.set(id, abort);
     this.#set(id, { step: 'uploading', sentBytes: 0 });
@@ -83,13 +84,13 @@ export class UploadQueue {
     } else if (sent.outcome === 'stored') {
       const { duplicateOf, uploadId } = sent.receipt;
       if (duplicateOf) this.#set(id, { step: 'duplicate', of: duplicateOf });
-      else await this.#startReading(id, uploadId);
+      else await this.#startReading(id, uploadId, language);
     }
   }
 
-  async #startReading(id: string, uploadId: string): Promise<void> {
+  async #startReading(id: string, uploadId: string, language: string): Promise<void> {
     this.#set(id, { step: 'checking' });
-    const result = await outcomeOf(() => startJob({ workspace: this.#workspace, uploadId }));
+    const result = await outcomeOf(() => startJob({ workspace: this.#workspace, uploadId, language }));
     if (result.ok) this.#set(id, { step: 'started', documentId: result.data.documentId });
     else this.#set(id, { step: 'failed', message: result.error.message, mayRetry: true });
   }

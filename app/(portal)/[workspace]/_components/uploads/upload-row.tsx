@@ -50,7 +50,8 @@ export const UploadRow = memo(function UploadRow({ upload, queue }: Props) {
   );
 });
 
-function StateOf({ upload: { id, file, state }, queue }: Props) {
+function StateOf({ upload, queue }: Props) {
+  const { file, state } = upload;
   const { slug } = useWorkspace();
   if (state.step === 'waiting') return <p className="text-ink-soft">Waiting</p>;
   if (state.step === 'uploading') {
@@ -96,7 +97,7 @@ function StateOf({ upload: { id, file, state }, queue }: Props) {
           <button
             type="button"
             className="rounded-small py-1 font-medium text-accent underline"
-            onClick={() => void queue.readAgain(id, documentId)}
+            onClick={() => void queue.readAgain(upload, documentId)}
           >
             Read it again
           </button>

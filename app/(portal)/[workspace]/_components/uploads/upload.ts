@@ -8,7 +8,7 @@ export type UploadState =
   | { step: 'failed'; message: string; mayRetry: boolean };
 
 /** One file on its way to becoming a document. */
-export type Upload = { id: string; file: File; state: UploadState };
+export type Upload = { id: string; file: File; language: string; state: UploadState };
 
 export function isUnderWay({ state }: Upload): boolean {
   return state.step === 'waiting' || state.step === 'uploading' || state.step === 'checking';

@@ -2,6 +2,8 @@
 
 import { FileUp } from 'lucide-react';
 import { Button } from '#app/_ui/button.tsx';
+import { LanguageSelect } from '../../_components/uploads/language-select.tsx';
+import { useLanguages } from '../../_components/uploads/languages-context.tsx';
 import { useUploads } from '../../_components/uploads/upload-area.tsx';
 import { useWorkspace } from '../../_components/workspace-context.tsx';
 import { DocumentRow } from './document-row.tsx';
@@ -12,6 +14,7 @@ import { useDocuments } from './use-documents.ts';
 export function DocumentList({ initial }: { initial: DocumentsPart }) {
   const { slug, may } = useWorkspace();
   const { pickFiles } = useUploads();
+  const { chosen, choose } = useLanguages();
   const { documents, hasMore, isLoadingMore, loadMore } = useDocuments(initial);
   if (documents.length === 0) return <FirstSteps />;
   return (
@@ -19,10 +22,13 @@ export function DocumentList({ initial }: { initial: DocumentsPart }) {
       <div className="mb-4 flex min-h-11 flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <h1 className="text-title">Documents</h1>
         {may.write ? (
-          <Button variant="primary" onClick={pickFiles}>
-            <FileUp aria-hidden className="size-4" />
-            Upload
-          </Button>
+          <div className="flex min-w-0 flex-wrap items-center gap-x-4 gap-y-2">
+            <LanguageSelect label="Language of the text" value={chosen} onChange={choose} />
+            <Button variant="primary" onClick={pickFiles}>
+              <FileUp aria-hidden className="size-4" />
+              Upload
+            </Button>
+          </div>
         ) : null}
       </div>
       <ul className="divide-y divide-line overflow-hidden rounded-large border border-line bg-sheet shadow-sheet">

@@ -7,7 +7,7 @@ import { ProgressBar } from '#app/_ui/progress-bar.tsx';
 import { RelativeTime } from '#app/_ui/relative-time.tsx';
 import { plural, sizeInWords } from '#app/_ui/words.ts';
 import type { DocumentSummary } from '#lib/contracts/index.ts';
-import { isUnderWay, pagesDone, stateOfDocument } from './document-state.ts';
+import { fractionDone, isUnderWay, stateOfDocument } from './document-state.ts';
 import { Thumbnail } from './thumbnail.tsx';
 
 export const DocumentRow = memo(function DocumentRow({
@@ -41,10 +41,7 @@ export const DocumentRow = memo(function DocumentRow({
         <div className="min-h-8 space-y-1">
           <Badge {...stateOfDocument(document)} />
           {job && isUnderWay(job) ? (
-            <ProgressBar
-              label={`Progress of ${name}`}
-              fraction={job.pages.total > 0 ? pagesDone(job.pages) / job.pages.total : undefined}
-            />
+            <ProgressBar label={`Progress of ${name}`} fraction={fractionDone(job)} />
           ) : null}
         </div>
       </div>

@@ -6,6 +6,7 @@ import {
   Clock,
   FileX,
   LoaderCircle,
+  Lock,
   type LucideIcon,
   TriangleAlert,
 } from 'lucide-react';
@@ -16,8 +17,13 @@ import type { DocumentSummary, JobSummary } from '#lib/contracts/index.ts';
 export type DocumentStateView = { icon: LucideIcon; tone: Tone; label: string; spin?: boolean };
 
 /** What a document's state looks like and is called. */
-export function stateOfDocument({ state, job }: Pick<DocumentSummary, 'state' | 'job'>): DocumentStateView {
+export function stateOfDocument({
+  state,
+  locked,
+  job,
+}: Pick<DocumentSummary, 'state' | 'locked' | 'job'>): DocumentStateView {
   if (state === 'inspecting') return { icon: LoaderCircle, tone: 'busy', label: 'Opening', spin: true };
+  if (locked) return { icon: Lock, tone: 'warn', label: 'Locked' };
   if (state === 'unreadable') return { icon: FileX, tone: 'bad', label: 'Cannot be read' };
   if (!job) return { icon: CircleDashed, tone: 'plain', label: 'Not read yet' };
   return stateOfJob(job);
@@ -40,6 +46,12 @@ function stateOfJob({ status, pages }: JobSummary): DocumentStateView {
 /** Pages that reading has finished with, well or badly. */
 export function pagesDone(pages: JobSummary['pages']): number {
   return pages.succeeded + pages.failed;
+}
+
+/** How much of the job is done, between 0 and 1; undefined while its pages are not known. */
+export function fractionDone({ pages }: JobSummary): number | undefined {
+  if (pages.total === 0) return undefined;
+  return (pagesDone(pages) + pages.partlyRead) / pages.total;
 }
 
 export function isUnderWay(job: JobSummary | null): boolean {

@@ -8,6 +8,8 @@ import { Button } from '#app/_ui/button.tsx';
 import { EmptyState } from '#app/_ui/empty-state.tsx';
 import { outcomeOf } from '#app/_ui/use-form-action.ts';
 import { acceptedInWords } from '../../_components/uploads/check-file.ts';
+import { LanguageSelect } from '../../_components/uploads/language-select.tsx';
+import { useLanguages } from '../../_components/uploads/languages-context.tsx';
 import { useUploads } from '../../_components/uploads/upload-area.tsx';
 import { useWorkspace } from '../../_components/workspace-context.tsx';
 import { startSample } from '../actions.ts';
@@ -18,6 +20,7 @@ type Sample = 'receipt' | 'report';
 export function FirstSteps() {
   const { slug, may } = useWorkspace();
   const { pickFiles } = useUploads();
+  const { chosen, choose } = useLanguages();
   const router = useRouter();
   const [starting, setStarting] = useState<Sample | null>(null);
 
@@ -54,6 +57,12 @@ export function FirstSteps() {
       >
         <p>Drop scans or photos anywhere in this window, paste a picture, or choose files.</p>
         <p className="text-small">{acceptedInWords}, up to 100 MB each.</p>
+        <LanguageSelect
+          label="Language of the text"
+          value={chosen}
+          onChange={choose}
+          className="justify-center pt-2"
+        />
       </EmptyState>
       <div className="border-line border-t px-4 py-6 text-center">
         <h2 className="mb-3 font-sans text-small">Nothing at hand? Try a sample:</h2>

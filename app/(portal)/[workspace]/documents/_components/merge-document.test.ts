@@ -10,6 +10,7 @@ function document(id: string, day: number, name = id): DocumentSummary {
     sizeBytes: 1,
     state: 'ready',
     problem: null,
+    locked: false,
     pageCount: 1,
     createdAt: `2026-01-0${day}T00:00:00.000Z`,
     createdBy: null,

@@ -6,6 +6,9 @@ import { Button } from '#app/_ui/button.tsx';
 import { ConfirmDialog } from '#app/_ui/confirm-dialog.tsx';
 import { Menu, MenuItem, MenuLine } from '#app/_ui/menu.tsx';
 import type { DocumentSummary } from '#lib/contracts/index.ts';
+import { DEFAULT_LANGUAGE } from '../../../_components/uploads/language-choice.ts';
+import { LanguageSelect } from '../../../_components/uploads/language-select.tsx';
+import { useLanguages } from '../../../_components/uploads/languages-context.tsx';
 import { useWorkspace } from '../../../_components/workspace-context.tsx';
 import { isUnderWay } from '../../_components/document-state.ts';
 import { TextActions } from './text-actions.tsx';
@@ -26,7 +29,9 @@ export function DocumentActions({
 }) {
   const { id, name, job } = document;
   const { may } = useWorkspace();
+  const { choices } = useLanguages();
   const [question, setQuestion] = useState<Question>(null);
+  const [language, setLanguage] = useState(job?.languages[0] ?? DEFAULT_LANGUAGE);
   const { running, cancel, retryFailed, readAgain, remove } = useDocumentVerbs(document, onChanged);
   const hasText = (job?.pages.succeeded ?? 0) > 0;
   const original = `/api/documents/${id}/original`;
@@ -85,9 +90,15 @@ export function DocumentActions({
         onOpenChange={() => setQuestion(null)}
         title="Read all pages again?"
         confirmLabel="Read again"
-        onConfirm={readAgain}
+        onConfirm={() => readAgain(choices.length > 0 ? language : undefined)}
       >
         <p>Every page of “{name}” is read anew. The present text is kept until its page has been read.</p>
+        <LanguageSelect
+          label="Language of the text"
+          value={language}
+          onChange={setLanguage}
+          className="mt-3"
+        />
       </ConfirmDialog>
       <ConfirmDialog
         open={question === 'delete'}

@@ -8,6 +8,7 @@ import { PageFrame } from '#app/_ui/page-frame.tsx';
 import type { DocumentProgress, PageProgress } from '#lib/contracts/index.ts';
 import { useWorkspace } from '../../../_components/workspace-context.tsx';
 import { DocumentActions } from './document-actions.tsx';
+import { LockedDocument } from './locked-document.tsx';
 import { PageViewer } from './page-viewer.tsx';
 import { StatusSummary } from './status-summary.tsx';
 import { useDocumentProgress } from './use-document-progress.ts';
@@ -46,7 +47,8 @@ export function DocumentView({ initial }: { initial: DocumentProgress }) {
           <DocumentActions document={document} onChanged={refresh} />
         </div>
       </header>
-      {document.state === 'unreadable' ? <Unreadable problem={document.problem} /> : null}
+      {document.locked ? <LockedDocument document={document} onChanged={refresh} /> : null}
+      {document.state === 'unreadable' && !document.locked ? <Unreadable problem={document.problem} /> : null}
       {document.state === 'inspecting' ? <ViewerSkeleton words="The document is being opened" /> : null}
       {document.state === 'ready' && hasPages(pages) ? (
         <PageViewer documentId={document.id} pages={pages} onChanged={refresh} />

@@ -71,6 +71,7 @@ type ButtonProps = { page: PageProgress; isChosen: boolean; onChoose: (page: num
 // Hundreds of pages: each is drawn only when it changes, and laid out only when it is in view.
 const PageButton = memo(function PageButton({ page, isChosen, onChoose }: ButtonProps) {
   const { icon: Icon, label, spin, tone } = pageStates[page.status];
+  const percent = page.status === 'processing' ? page.percent : null;
   return (
     <li className="shrink-0 [contain-intrinsic-size:4.5rem_6.75rem] [content-visibility:auto] lg:[contain-intrinsic-size:6rem_9rem]">
       <button
@@ -79,14 +80,16 @@ const PageButton = memo(function PageButton({ page, isChosen, onChoose }: Button
         data-status={page.status}
         tabIndex={isChosen ? 0 : -1}
         aria-current={isChosen ? 'true' : undefined}
-        aria-label={`Page ${page.number}: ${label}`}
+        aria-label={`Page ${page.number}: ${label}${percent === null ? '' : `, ${percent} %`}`}
         onClick={() => onChoose(page.number)}
         className={classNames(
           'block w-18 rounded-normal border-2 p-1 lg:w-24',
           isChosen ? 'border-accent bg-accent-wash' : 'border-transparent hover:bg-well',
         )}
       >
-        <span className={classNames('block h-18 lg:h-26', !page.thumbnailUrl && 'rounded-small bg-well')}>
+        <span
+          className={classNames('relative block h-18 lg:h-26', !page.thumbnailUrl && 'rounded-small bg-well')}
+        >
           {page.thumbnailUrl ? (
             // biome-ignore lint/performance/noImgElement: already the right size, and private to the reader.
             <img
@@ -98,6 +101,7 @@ const PageButton = memo(function PageButton({ page, isChosen, onChoose }: Button
               className="mx-auto h-full max-w-full rounded-small border border-line object-contain"
             />
           ) : null}
+          {percent === null ? null : <PercentRead percent={percent} />}
         </span>
         <span className="mt-1 flex h-5 items-center justify-center gap-1 text-small tabular-nums">
           <Icon aria-hidden className={classNames('size-3.5', toneInks[tone], spin && 'animate-spin')} />
@@ -107,3 +111,15 @@ const PageButton = memo(function PageButton({ page, isChosen, onChoose }: Button
     </li>
   );
 });
+
+/** The button around it says the figure. */
+function PercentRead({ percent }: { percent: number }) {
+  return (
+    <span aria-hidden className="absolute inset-x-1 bottom-1 h-1 overflow-hidden rounded-full bg-well">
+      <span
+        className="block h-full origin-left rounded-full bg-accent transition-transform duration-300"
+        style={{ transform: `scaleX(${percent / 100})` }}
+      />
+    </span>
+  );
+}

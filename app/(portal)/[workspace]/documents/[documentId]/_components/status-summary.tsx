@@ -4,8 +4,8 @@ import { Badge } from '#app/_ui/badge.tsx';
 import { useNow } from '#app/_ui/clock.tsx';
 import { ProgressBar } from '#app/_ui/progress-bar.tsx';
 import { durationInWords, plural } from '#app/_ui/words.ts';
-import type { DocumentSummary, JobSummary } from '#lib/contracts/index.ts';
-import { isUnderWay, pagesDone, stateOfDocument } from '../../_components/document-state.ts';
+import { type DocumentSummary, type JobSummary, languagesInWords } from '#lib/contracts/index.ts';
+import { fractionDone, isUnderWay, pagesDone, stateOfDocument } from '../../_components/document-state.ts';
 import { useSlowly } from './use-slowly.ts';
 
 const ANNOUNCE_EVERY_MS = 5_000;
@@ -24,13 +24,18 @@ export function StatusSummary({ document }: { document: DocumentSummary }) {
           <span className="text-bad">{job.pages.failed} failed</span>
         ) : null}
         {job && isReadable ? <TimeTaken job={job} /> : null}
+        {job && isReadable ? (
+          <span className="text-ink-soft">
+            Read as {languagesInWords(job.languages.length > 0 ? job.languages : ['en'])}
+          </span>
+        ) : null}
       </p>
       {/* Keeps its height, so that nothing moves when the last page is read. */}
       <div className="h-1.5 sm:w-80">
         {isReadable && job && isUnderWay(job) ? (
           <ProgressBar
             label="Pages read"
-            fraction={fractionOf(job)}
+            fraction={fractionDone(job)}
             valueText={`${pagesDone(job.pages)} of ${plural(job.pages.total, 'page')}`}
           />
         ) : null}
@@ -40,11 +45,6 @@ export function StatusSummary({ document }: { document: DocumentSummary }) {
       </p>
     </div>
   );
-}
-
-function fractionOf(job: JobSummary): number | undefined {
-  if (job.pages.total === 0) return undefined;
-  return pagesDone(job.pages) / job.pages.total;
 }
 
 function TimeTaken({ job }: { job: JobSummary }) {

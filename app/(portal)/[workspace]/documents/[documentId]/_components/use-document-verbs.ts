@@ -30,7 +30,9 @@ export function useDocumentVerbs({ id, name }: DocumentSummary, onChanged: () =>
     running: pending ? verb : undefined,
     cancel: () => run('cancel', () => cancelJob(target), onChanged),
     retryFailed: () => run('retry', () => retryFailedPages(target), onChanged),
-    readAgain: () => run('again', () => rerunDocument(target), onChanged),
+    /** Without a language, in that of the last time. */
+    readAgain: (language: string | undefined) =>
+      run('again', () => rerunDocument({ ...target, language }), onChanged),
     remove: () =>
       run(
         'delete',

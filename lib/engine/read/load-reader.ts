@@ -1,0 +1,24 @@
+import { loadRecogniser, type RecogniserName } from '../model/load-models.ts';
+import { openTesseract, type TesseractReader } from '../tesseract/tesseract-reader.ts';
+import { joinUnspaced } from './join-unspaced.ts';
+import type { LineRecogniser } from './line-recogniser.ts';
+import { recogniseLine } from './recognise-line.ts';
+
+/** Reads lines with a model that ships. */
+export async function loadModelReader(name: RecogniserName): Promise<LineRecogniser> {
+  const recogniser = await loadRecogniser(name);
+  if (name === 'english' || name === 'latin') return (line) => recogniseLine(recogniser, line);
+  return async (line) => joinUnspaced(await recogniseLine(recogniser, line));
+}
+
+let tesseract: { code: string; opening: Promise<TesseractReader> } | undefined;
+
+/** Reads lines with Tesseract. One is kept: pages of one document come with the same language. */
+export async function loadTesseractReader(code: string): Promise<LineRecogniser> {
+  const former = tesseract;
+  if (former?.code === code) return (await former.opening).recognise;
+  const opening = openTesseract(code);
+  tesseract = { code, opening };
+  await (await former?.opening)?.close();
+  return (await opening).recognise;
+}
