@@ -11,6 +11,12 @@ describe('detectionSize', () => {
     expect(detectionSize({ width: 3_520, height: 3_520 }, 4)).toEqual({ width: 1_760, height: 1_760 });
   });
 
+  it('keeps the letters of a long strip as large as those of a page', () => {
+    expect(detectionSize({ width: 800, height: 10_000 }, 20)).toEqual({ width: 320, height: 4_000 });
+    const { width, height } = detectionSize({ width: 800, height: 10_000 }, 4);
+    expect(width * height).toBeLessThan(1_760 * 1_280);
+  });
+
   it('never enlarges a page', () => {
     expect(detectionSize({ width: 320, height: 480 }, 5)).toEqual({ width: 320, height: 480 });
   });

@@ -12,14 +12,19 @@ const STEP = 32;
 
 /**
  * The size, in multiples of 32, at which to search a page for text: small pages cost little, dense ones keep
- * their lines.
+ * their lines. Limits are those of the longest side of a page; a long strip may have as many pixels as an A4
+ * page within them.
  */
 export function detectionSize(page: PageSize, letterHeight: number | null): PageSize {
-  const longest = Math.max(page.width, page.height);
-  const wanted = letterHeight ? (longest * LETTER_HEIGHT_IN_DETECTION) / letterHeight : USUAL_SIDE;
-  const side = letterHeight ? Math.min(MAX_SIDE, Math.max(MIN_SIDE, wanted)) : wanted;
-  const factor = Math.min(1, side / longest);
+  const usual = factorTo(page, USUAL_SIDE);
+  const wanted = letterHeight ? LETTER_HEIGHT_IN_DETECTION / letterHeight : usual;
+  const smallest = MIN_SIDE / Math.max(page.width, page.height);
+  const factor = Math.min(1, factorTo(page, MAX_SIDE), Math.max(smallest, wanted));
   return { width: toStep(page.width * factor), height: toStep(page.height * factor) };
+}
+
+function factorTo({ width, height }: PageSize, side: number): number {
+  return Math.max(side / Math.max(width, height), Math.sqrt(side ** 2 / Math.SQRT2 / (width * height)));
 }
 
 function toStep(length: number): number {

@@ -7,6 +7,7 @@ import { detectionSize } from './detection-size.ts';
 import { letterHeight } from './letter-height.ts';
 import { mergeTouchingBoxes } from './merge-touching-boxes.ts';
 import { pageSkew, straightenShortBoxes } from './page-skew.ts';
+import { partStandingLines } from './standing-lines.ts';
 import type { TextBox } from './text-box.ts';
 
 export type FoundText = { boxes: TextBox[] /** Radians, clockwise. */; skew: number };
@@ -18,7 +19,8 @@ export async function findText(detector: InferenceSession, page: GreyImage): Pro
   const { data: probability } = await runModel(detector, input, [1, 3, size.height, size.width]);
   const found = boxesFromMap({ ...size, probability });
   const skew = pageSkew(found);
-  const boxes = mergeTouchingBoxes(straightenShortBoxes(found, skew), skew);
+  const { standing, lying } = partStandingLines(straightenShortBoxes(found, skew), skew);
+  const boxes = [...mergeTouchingBoxes(lying, skew), ...standing];
   return {
     boxes: boxes.map((box) => scaleBox(box, page.width / size.width, page.height / size.height)),
     skew,

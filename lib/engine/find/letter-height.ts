@@ -2,8 +2,9 @@ import type { GreyImage } from '../open/grey-image.ts';
 import { inkMask } from './ink-mask.ts';
 import { findInkRuns, type InkRuns } from './ink-runs.ts';
 
-// At 2,000 pixels a side letters of dense pages are still 10 pixels high, and the estimate takes 55 ms.
-const WORKING_SIDE = 2_000;
+// An A4 page with 2,000 pixels a side: letters of dense pages are still 10 pixels high, and the estimate takes
+// 55 ms.
+const WORKING_PIXELS = 2_000 ** 2 / Math.SQRT2;
 const MIN_HEIGHT = 4;
 const MAX_HEIGHT = 200;
 // Fewer letter-like shapes than this tell nothing about the page.
@@ -13,7 +14,7 @@ const MIN_SHAPES = 20;
  * The median height in pixels of what looks like a letter on the page; null when there is too little of it.
  */
 export function letterHeight(page: GreyImage): number | null {
-  const factor = Math.max(1, Math.round(Math.max(page.width, page.height) / WORKING_SIDE));
+  const factor = Math.max(1, Math.round(Math.sqrt((page.width * page.height) / WORKING_PIXELS)));
   const small = factor === 1 ? page : shrink(page, factor);
   const heights = shapesOf(findInkRuns(inkMask(small)))
     .filter(looksLikeLetter)

@@ -54,3 +54,8 @@ export function boxAround(points: readonly Point[], angle: number, coreHeight: n
     coreHeight,
   };
 }
+
+/** The same rectangle as seen by someone who turned by a quarter: clockwise (1) or the other way (-1). */
+export function turnedBox(box: TextBox, quarter: 1 | -1): TextBox {
+  return { ...box, width: box.height, height: box.width, angle: box.angle + (quarter * Math.PI) / 2 };
+}

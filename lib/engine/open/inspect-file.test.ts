@@ -73,7 +73,8 @@ describe('inspectFile', () => {
   it('says that a PDF wants a password', async () => {
     await expect(inspectFile(await fileOf(makeEncryptedPdf()))).rejects.toMatchObject({
       code: 'encrypted',
-      message: 'This PDF is protected with a password. Remove the password and upload it again.',
+      message:
+        'This PDF is protected with a password. Give its password, or remove it and upload the file again.',
     });
   });
 

@@ -8,9 +8,9 @@ import { pdfPages } from './pdf-file.ts';
 const MAX_PAGES = 2_000;
 
 /** Kind, format and page sizes of a file, from its structure alone: no page is decoded. */
-export async function inspectFile(file: string): Promise<DocumentInfo> {
+export async function inspectFile(file: string, password?: string): Promise<DocumentInfo> {
   const format = await identifyFile(file);
-  if (format === 'pdf') return { kind: 'pdf', format, pages: checkCount(await pdfPages(file)) };
+  if (format === 'pdf') return { kind: 'pdf', format, pages: checkCount(await pdfPages(file, password)) };
   return { kind: 'image', format, pages: await imagePages(file, format) };
 }
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makePdfWithPageBox } from '#lib/testing/hostile-files.ts';
+import { makeBlankPng, makePdfWithPageBox } from '#lib/testing/hostile-files.ts';
 import { makePageImage, makePdf } from '#lib/testing/image-factory.ts';
 import { loadGreyPage } from './load-grey-page.ts';
 
@@ -63,10 +63,26 @@ describe('loadGreyPage', () => {
   });
 
   it('scales an image down to 3,600 pixels a side, and never up', async () => {
-    const wide = await sharp({ create: { width: 7_200, height: 10, channels: 3, background: 'white' } })
+    const large = await sharp({ create: { width: 4_500, height: 3_600, channels: 3, background: 'white' } })
       .png()
       .toBuffer();
-    expect(await loadGreyPage(await fileOf(wide), 1)).toMatchObject({ width: 3_600, height: 5 });
+    expect(await loadGreyPage(await fileOf(large), 1)).toMatchObject({ width: 3_600, height: 2_880 });
+    const small = await makePageImage(['text'], smallPage);
+    expect(await loadGreyPage(await fileOf(small), 1)).toMatchObject({ width: 200, height: 100 });
+  });
+
+  it('refuses what cannot be decoded row by row earlier, for the memory it takes', async () => {
+    const whole = join(folder, 'whole.png');
+    const byRow = join(folder, 'by-row.png');
+    await writeFile(whole, makeBlankPng(8_000, 8_000, true));
+    await writeFile(byRow, makeBlankPng(8_000, 8_000));
+    await expect(loadGreyPage(whole, 1)).rejects.toMatchObject({
+      code: 'too_large',
+      message: expect.stringContaining(
+        'at most 40 megapixels can be read of an image that is stored progressive',
+      ),
+    });
+    expect(await loadGreyPage(byRow, 1)).toMatchObject({ width: 3_600, height: 3_600 });
   });
 
   it('says that a truncated JPEG is incomplete', async () => {

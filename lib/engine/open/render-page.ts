@@ -10,11 +10,16 @@ const MAX_VIEW_SIDE = 4_096;
 const WEBP_QUALITY = 80;
 
 /** The upright page (from 1) as WebP, at most `maxSide` pixels wide and high. An image is never enlarged. */
-export async function renderPage(file: string, page: number, maxSide: number): Promise<Uint8Array> {
+export async function renderPage(
+  file: string,
+  page: number,
+  maxSide: number,
+  password?: string,
+): Promise<Uint8Array> {
   const side = Math.min(MAX_VIEW_SIDE, Math.max(1, Math.floor(maxSide)));
   const format = await identifyFile(file);
   if (format === 'pdf') {
-    const drawn = await renderPdfPage(file, page, (points) => viewingPixels(points, side), 'rgbx');
+    const drawn = await renderPdfPage(file, page, ({ size }) => viewingPixels(size, side), 'rgbx', password);
     const { width, height, pixels } = drawn;
     return await toWebp(sharp(pixels, { raw: { width, height, channels: 4 } }).removeAlpha());
   }

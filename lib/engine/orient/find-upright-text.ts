@@ -1,10 +1,14 @@
+import type { InferenceSession } from 'onnxruntime-node';
 import { type FoundText, findText } from '../find/find-text.ts';
-import type { Models } from '../model/load-models.ts';
 import type { GreyImage } from '../open/grey-image.ts';
 import type { QuarterTurns } from '../page-reading.ts';
 import { createLineReader, type LineReader } from '../read/line-reader.ts';
+import type { LineRecogniser } from '../read/line-recogniser.ts';
 import { liesOnSide } from './lies-on-side.ts';
 import { halfTurn, quarterTurn } from './turn-image.ts';
+
+/** What finding and trying lines takes. */
+export type Models = { detector: InferenceSession; recognise: LineRecogniser };
 
 /** The text of an upright image, and by how much the page was turned to make it upright. */
 export type UprightText = FoundText & { image: GreyImage; turned: QuarterTurns; readLine: LineReader };
@@ -34,12 +38,12 @@ export async function findUprightText(models: Models, page: GreyImage): Promise<
 }
 
 async function textOn(
-  { detector, recogniser }: Models,
+  { detector, recognise }: Models,
   image: GreyImage,
   turned: QuarterTurns,
 ): Promise<UprightText> {
   const found = await findText(detector, image);
-  return { ...found, image, turned, readLine: createLineReader(recogniser, image) };
+  return { ...found, image, turned, readLine: createLineReader(recognise, image) };
 }
 
 async function putOnItsFeet(
