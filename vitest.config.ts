@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 const env = {
+  // As in the engine's own processes.
+  ORT_DISABLE_TELEMETRY: '1',
   LECTERN_SECRET: 'a secret that only the tests know, 32 characters or more',
   LECTERN_DATA_DIR: join(tmpdir(), 'lectern-unit-tests'),
 };

@@ -91,7 +91,7 @@ test.describe('axe finds nothing on', () => {
     await page.goto(list);
     await uploadAndOpen(page, testFile('secret.pdf', 'application/pdf', makeEncryptedPdf()));
     await expect(page.getByText(/protected with a password/)).toBeVisible();
-    await expectAccessible(page, 'unreadable');
+    await expectAccessible(page, 'locked');
     await page.goto(`${list}/${'0'.repeat(26)}`);
     await expect(page.getByText('There is no such document')).toBeVisible();
     await expectAccessible(page, 'missing');

@@ -27,6 +27,9 @@ const actions: Record<string, ActionRow> = {
     input: (victim, workspace) => ({ ...ofDocument(victim, workspace), page: 1 }),
   },
   [`${documents}#retryFailedPages`]: { input: ofDocument },
+  [`${documents}#unlockDocument`]: {
+    input: ({ lockedDocumentId: documentId }, workspace) => ({ workspace, documentId, password: 'sesame' }),
+  },
   [`${documents}#deleteDocument`]: { input: ofDocument },
   [`${settings}/tokens/actions.ts#createApiToken`]: {
     input: (_, workspace) => ({ workspace, name: 'Stolen' }),

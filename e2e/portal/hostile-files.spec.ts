@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { makeLockedPdf } from '#lib/testing/encrypted-pdf.ts';
 import { makeBlankPng, makeEncryptedPdf } from '#lib/testing/hostile-files.ts';
 import { makePageImage, makePdf } from '#lib/testing/image-factory.ts';
 import { makeReceipt, receiptText } from '../fixtures/documents.ts';
@@ -14,7 +15,7 @@ const unreadable: { what: string; file: () => Promise<TestFile>; isCalled: strin
   {
     what: 'a PDF with a password',
     file: async () => testFile('secret.pdf', 'application/pdf', makeEncryptedPdf()),
-    isCalled: 'Cannot be read',
+    isCalled: 'Locked',
     says: /protected with a password/,
   },
   {
@@ -54,6 +55,18 @@ for (const { what, file, isCalled, says } of unreadable) {
     await expectText(page, receiptText);
   });
 }
+
+test('a locked PDF is read once its password is entered', async ({ page, owner }) => {
+  const text = `Kept under lock by ${owner.id}`;
+  await uploadAndOpen(page, testFile('locked.pdf', 'application/pdf', makeLockedPdf(text, 'sesame')));
+  const password = page.getByLabel('Password of the PDF');
+  await password.fill('wrong');
+  await page.getByRole('button', { name: 'Unlock and read' }).click();
+  await expect(page.getByText('The password does not open this PDF')).toBeVisible();
+  await password.fill('sesame');
+  await page.getByRole('button', { name: 'Unlock and read' }).click();
+  await expectText(page, text);
+});
 
 test('a text that is named .png is refused, and says why', async ({ page }) => {
   await page

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { sharedDatabase } from '../fixtures/database.ts';
-import { makeReceipt, makeReport, receiptText, reportText } from '../fixtures/documents.ts';
+import { makeDensePage, makeReceipt, makeReport, receiptText, reportText } from '../fixtures/documents.ts';
 import {
   expectAllPages,
   expectText,
@@ -39,6 +39,16 @@ test.describe('a page without its stream of events', () => {
     await expectText(page, reportText(1, 3));
     expect(await watchedPages(page)).toHaveLength(3);
   });
+});
+
+test('a page that takes its time shows how far it is', async ({ page }) => {
+  await uploadAndOpen(page, await makeDensePage());
+  const button = pageButtons(page).first();
+  await expect.poll(() => button.getAttribute('aria-label')).toMatch(/^Page 1: Reading, \d+ %$/);
+  const bar = page.getByRole('progressbar', { name: 'Pages read' });
+  await expect.poll(async () => Number(await bar.getAttribute('aria-valuenow'))).toBeGreaterThan(0);
+  await expectAllPages(page, 1, 'succeeded');
+  await expect(button).toHaveAttribute('aria-label', 'Page 1: Read');
 });
 
 test('canceling stops what is not read yet, and the remaining pages can be read later', async ({ page }) => {

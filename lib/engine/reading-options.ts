@@ -17,5 +17,8 @@ export type ReadingOptions = {
 /** The steps of reading a page, in their order. */
 export type ReadingStep = 'open' | 'find' | 'read' | 'arrange';
 
-/** `percent` (0 to 100, whole) is that of the whole page and never falls. */
-export type ReadingProgress = { step: ReadingStep; percent: number };
+/**
+ * `percent` (0 to 100, whole) is that of the whole page and never falls. `pixels` is the size of the opened
+ * page, told once.
+ */
+export type ReadingProgress = { step: ReadingStep; percent: number; pixels?: number };

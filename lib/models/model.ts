@@ -1,5 +1,7 @@
 import type { z } from 'zod';
+import { type InvalidField, invalidFields } from '#lib/contracts/index.ts';
 import type { EnginePool } from '#lib/engine/index.ts';
+import { ModelFailure } from './model-failure.ts';
 
 export type ModelVersion = {
   /** 64 hexadecimal digits. */
@@ -42,5 +44,18 @@ export function defineModel<Input extends z.ZodObject, Output extends z.ZodType>
     run(input: z.output<Input>, context: RunContext): Promise<z.output<Output>>;
   },
 ): Model {
-  return { ...model, run: (input, context) => model.run(model.input.parse(input), context) };
+  return {
+    ...model,
+    async run(input, context) {
+      // It was accepted when it was created, but perhaps by another release or on another machine.
+      const { data, error } = model.input.safeParse(input);
+      if (error) throw new ModelFailure(refusal(invalidFields(error, input, ['input'])));
+      return await model.run(data, context);
+    },
+  };
+}
+
+function refusal(fields: readonly InvalidField[]): string {
+  const problems = fields.map(({ field, description }) => `${field}: ${description}`);
+  return `This installation does not accept the input (any more). ${problems.join('. ')}`;
 }

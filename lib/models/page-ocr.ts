@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { pageReadingSchema } from '#lib/contracts/index.ts';
+import { languageInput } from './language-input.ts';
 import { defineModel } from './model.ts';
+import { createProgressLog } from './progress-log.ts';
 import { versionId } from './version-id.ts';
 
 export const pageOcr = defineModel({
@@ -13,13 +15,33 @@ export const pageOcr = defineModel({
       .url({ protocol: /^(https?|data)$/ })
       .describe('Image or PDF to read: a web address or a data URL.'),
     page: z.int().min(1).default(1).describe('Number of the page to read, counted from 1.'),
-    languages: z.array(z.string()).default([]).describe('Languages of the text; none means English.'),
+    languages: languageInput,
+    text_layer: z
+      .enum(['auto', 'force', 'off'])
+      .default('auto')
+      .describe('Whether to take the text that a PDF page holds: when it is good, whatever it is, or never.'),
+    pdf_password: z
+      .string()
+      .max(1_000)
+      .optional()
+      .describe(
+        'Opens an encrypted PDF. Like all input it is shown again to whoever may see the prediction.',
+      ),
   }),
   output: pageReadingSchema,
-  async run({ image, page, languages }, { engine, file: fileOf, log, signal }) {
+  async run(
+    { image, page, languages, text_layer: textLayer, pdf_password: password },
+    { engine, file: fileOf, log, signal },
+  ) {
     const file = await fileOf(image);
     const startedAt = performance.now();
-    const reading = await engine.readPage({ file, page, languages }, { signal });
+    const progress = createProgressLog(log, 100);
+    const onProgress = ({ percent }: { percent: number }) => progress(percent / 100);
+    const reading = await engine.readPage(
+      { file, page, languages, textLayer, ...(password !== undefined && { password }) },
+      { signal, onProgress },
+    );
+    progress(1);
     log(`Page ${page} read in ${Math.round(performance.now() - startedAt)} ms`);
     return reading;
   },

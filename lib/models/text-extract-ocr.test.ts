@@ -57,11 +57,13 @@ describe('text-extract-ocr', () => {
     expect(seen.most).toBe(3);
   });
 
-  it('logs every page', async () => {
+  it('logs every page, and how far the whole document is', async () => {
     const { engine } = engineOf(3);
     const context = contextWith(engine);
     await textExtractOcr.run(input, context);
-    expect(context.lines.toSorted()).toEqual([
+    const bars = context.lines.filter((line) => line.includes('|'));
+    expect(bars).toEqual([' 33%|███▍      | 1/3', ' 66%|██████▋   | 2/3', '100%|██████████| 3/3']);
+    expect(context.lines.filter((line) => !bars.includes(line)).toSorted()).toEqual([
       expect.stringMatching(/^Page 1 of 3 read in \d+ ms$/),
       expect.stringMatching(/^Page 2 of 3 read in \d+ ms$/),
       expect.stringMatching(/^Page 3 of 3 read in \d+ ms$/),

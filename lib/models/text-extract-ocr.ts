@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineModel, type RunContext } from './model.ts';
+import { createProgressLog } from './progress-log.ts';
 
 /** Between the pages of a document. */
 const PAGE_BREAK = '\f';
@@ -35,16 +36,25 @@ export const textExtractOcr = defineModel({
 /** As many pages at a time as the engine has processes, so that one document never fills its queue. */
 async function readAll(file: string, total: number, context: RunContext): Promise<string[]> {
   const texts = new Array<string>(total).fill('');
+  const percents = new Array<number>(total).fill(0);
+  const progress = createProgressLog(context.log, total);
   const stop = new AbortController();
   const signal = AbortSignal.any([context.signal, stop.signal]);
   let next = 1;
+
+  function note(page: number, percent: number): void {
+    percents[page - 1] = percent;
+    progress(percents.reduce((sum, part) => sum + part, 0) / (100 * total));
+  }
 
   async function readOn(): Promise<void> {
     while (next <= total) {
       const page = next++;
       const startedAt = performance.now();
-      const { text } = await context.engine.readPage({ file, page }, { signal });
+      const onProgress = ({ percent }: { percent: number }) => note(page, percent);
+      const { text } = await context.engine.readPage({ file, page }, { signal, onProgress });
       texts[page - 1] = text;
+      note(page, 100);
       context.log(`Page ${page} of ${total} read in ${Math.round(performance.now() - startedAt)} ms`);
     }
   }

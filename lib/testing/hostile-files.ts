@@ -23,7 +23,8 @@ export function makePdfWithPageBox(width: number, height: number): Uint8Array {
   ]);
 }
 
-function rawPdf(objects: readonly string[], trailer = ''): Uint8Array {
+/** A PDF of these objects, numbered from 1; the first is the catalogue. */
+export function rawPdf(objects: readonly string[], trailer = ''): Uint8Array {
   let pdf = '%PDF-1.7\n';
   const offsets = objects.map((body, index) => {
     const offset = pdf.length;
@@ -39,11 +40,11 @@ function rawPdf(objects: readonly string[], trailer = ''): Uint8Array {
 }
 
 /** A valid black PNG of one bit a pixel: a few kB in the file, `width × height` pixels once decoded. */
-export function makeBlankPng(width: number, height: number): Uint8Array {
+export function makeBlankPng(width: number, height: number, interlaced = false): Uint8Array {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
-  header.set([1, 0, 0, 0, 0], 8);
+  header.set([1, 0, 0, 0, interlaced ? 1 : 0], 8);
   const rows = deflateSync(Buffer.alloc(height * (1 + Math.ceil(width / 8))));
   const signature = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
   return Buffer.concat([

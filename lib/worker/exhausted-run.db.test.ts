@@ -19,6 +19,7 @@ const pool: EnginePool = {
   size: 1,
   inspect: diskIsFull,
   readPage: diskIsFull,
+  unlock: diskIsFull,
   renderPage: diskIsFull,
   close: async () => undefined,
 };

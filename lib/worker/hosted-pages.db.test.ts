@@ -42,6 +42,7 @@ const engine: EnginePool = {
     return Buffer.from(`picture of page ${page}, ${maxSide} pixels`);
   },
   readPage: () => Promise.reject(new Error('The portal reads no pages itself.')),
+  unlock: () => Promise.reject(new Error('No document here is encrypted.')),
   close: async () => undefined,
 };
 

@@ -4,6 +4,7 @@ import { createEnginePool } from '#lib/engine/index.ts';
 import { closeLive } from '#lib/live/index.ts';
 import { closeDatabase, config, logger } from '#lib/platform/index.ts';
 import { closeQueue } from '#lib/queue/index.ts';
+import { createEngineLog } from './engine-log.ts';
 import { registerPortalTasks } from './portal-tasks.ts';
 import { registerPredictionTasks } from './prediction-tasks.ts';
 
@@ -13,9 +14,10 @@ const STOP_LIMIT_MS = 3_800;
 
 process.title = 'lectern worker';
 const stop = new AbortController();
-const readers = createEnginePool({ processes: config().engineProcesses });
+const onEvent = createEngineLog();
+const readers = createEnginePool({ processes: config().engineProcesses, onEvent });
 // Counting pages and drawing their pictures is quick and must not wait behind pages that are being read.
-const viewer = createEnginePool({ processes: 1 });
+const viewer = createEnginePool({ processes: 1, onEvent });
 
 process.on('SIGTERM', () => void end());
 // Ctrl-C reaches the whole process group; with a supervisor, it alone decides when to stop.

@@ -4,10 +4,15 @@ import { PredictionService } from '#lib/testing/prediction-service.ts';
 const service = new PredictionService();
 process.env.REPLICATE_BASE_URL = await service.start();
 // The configuration is read once, on import.
-const { openPageImage, openThumbnail } = await import('#lib/documents/index.ts');
+const { fileToRead, openOriginal, openPageImage, openThumbnail } = await import('#lib/documents/index.ts');
 const { createEnginePool } = await import('#lib/engine/index.ts');
-const { cancelJob, discardDocument, jobProgress, startJob } = await import('#lib/jobs/index.ts');
+const { cancelJob, discardDocument, jobProgress, startJob, unlockDocument } = await import(
+  '#lib/jobs/index.ts'
+);
+const { newId, sha256 } = await import('#lib/platform/index.ts');
+const { database } = await import('#lib/platform/database.ts');
 const { closeQueue } = await import('#lib/queue/index.ts');
+const { makeLockedPdf } = await import('#lib/testing/encrypted-pdf.ts');
 const { createUser } = await import('#lib/testing/accounts.ts');
 const { newDocument, scopeOf, uniqueJpeg, uploadOf } = await import('#lib/testing/documents.ts');
 const { makePdf } = await import('#lib/testing/image-factory.ts');
@@ -60,6 +65,42 @@ describe('the tasks of the portal', () => {
         problem: expect.stringContaining('JPEG'),
         job: { status: 'failed' },
       });
+  });
+
+  it('open a locked document with its password alone, and hand its copy without a lock on', async () => {
+    const locked = makeLockedPdf('Kept under lock', 'sesame');
+    const documentId = await begin('locked.pdf', locked);
+    const document = async () => (await jobProgress(scope, documentId)).document;
+    await expect
+      .poll(document, patience)
+      .toMatchObject({ state: 'unreadable', locked: true, job: { status: 'failed' } });
+    await unlockDocument(scope, documentId, 'wrong');
+    const problem = 'The password does not open this PDF. Check it and try again.';
+    await expect.poll(document, patience).toMatchObject({ state: 'unreadable', locked: true, problem });
+    const filesBefore = service.files.length;
+    await unlockDocument(scope, documentId, 'sesame');
+    await expect.poll(document, patience).toMatchObject({ state: 'ready', locked: false, problem: null });
+    await expect.poll(() => service.files.length, patience).toBe(filesBefore + 1);
+    expect(service.files.at(-1)).not.toContain('/Encrypt');
+    const copy = await fileToRead(scope, documentId);
+    expect((await engine.inspect(copy.path)).pages).toHaveLength(1);
+    expect((await openOriginal(scope, documentId)).sha256).toBe(sha256(locked));
+    await expect(unlockDocument(scope, documentId, 'sesame')).rejects.toMatchObject({ kind: 'conflict' });
+  });
+
+  it('keep the password of a locked document in no row but, sealed, in the task', async () => {
+    const documentId = await begin(
+      'locked.pdf',
+      makeLockedPdf('Kept under lock', 'sesame-in-no-row', newId()),
+    );
+    const state = async () => (await jobProgress(scope, documentId)).document.state;
+    await expect.poll(state, patience).toBe('unreadable');
+    await unlockDocument(scope, documentId, 'sesame-in-no-row');
+    const rows = await database().$queryRaw<{ data: string }[]>`
+      SELECT data::text FROM pgboss.job WHERE name = 'unlock-document' AND data->>'documentId' = ${documentId}`;
+    expect(rows).toHaveLength(1);
+    expect(rows[0]?.data).not.toContain('sesame-in-no-row');
+    await expect.poll(state, patience).toBe('ready');
   });
 
   it('leave a document alone that was deleted before its turn', async () => {

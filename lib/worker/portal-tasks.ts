@@ -1,6 +1,12 @@
 import { authorize, type Scope } from '#lib/access/index.ts';
 import { sweepAccounts } from '#lib/accounts/index.ts';
-import { originalFile, pictureFile, recordPageImages, removeStaleUploads } from '#lib/documents/index.ts';
+import {
+  fileToRead,
+  pictureFile,
+  recordPageImages,
+  recordUnlockedFile,
+  removeStaleUploads,
+} from '#lib/documents/index.ts';
 import { EngineError, type EnginePool } from '#lib/engine/index.ts';
 import {
   beginPages,
@@ -12,7 +18,7 @@ import {
   submitDrawnPage,
   submitPage,
 } from '#lib/jobs/index.ts';
-import { logger, NotFound } from '#lib/platform/index.ts';
+import { config, logger, NotFound, unseal } from '#lib/platform/index.ts';
 import { cancelPrediction } from '#lib/provider/index.ts';
 import { type TaskContext, type TaskName, work, workEveryMinute } from '#lib/queue/index.ts';
 
@@ -27,10 +33,15 @@ export async function registerPortalTasks(engine: EnginePool, stop: AbortSignal)
   await work('inspect-document', 2, async ({ workspaceId, documentId }, context) => {
     await inspect(engine, systemScope('inspect-document', workspaceId), documentId, context);
   });
+  await work('unlock-document', 1, async ({ workspaceId, documentId, sealedPassword }, context) => {
+    const scope = systemScope('unlock-document', workspaceId);
+    await unlock(engine, scope, documentId, unseal(config().secret, sealedPassword), context);
+  });
   await work('fail-inspection', 1, async ({ workspaceId, documentId }) => {
     const problem =
       'This file could not be opened after several tries. Upload it again, or in another format.';
-    await failInspection(systemScope('fail-inspection', workspaceId), documentId, problem);
+    const scope = systemScope('fail-inspection', workspaceId);
+    await failInspection(scope, documentId, { problem, locked: false });
   });
   await work('render-page', 2, async ({ workspaceId, documentId, pageNumber }, context) => {
     await render(engine, systemScope('render-page', workspaceId), documentId, pageNumber, context);
@@ -57,21 +68,50 @@ export async function registerPortalTasks(engine: EnginePool, stop: AbortSignal)
   );
 }
 
-/** The file may be hostile: only an engine child opens it. A document that was deleted meanwhile is left alone. */
-async function inspect(
+/** The file may be hostile: only an engine child opens it. */
+function inspect(
   engine: EnginePool,
   scope: Scope,
   documentId: string,
   { signal }: TaskContext,
 ): Promise<void> {
-  try {
-    const { path } = await originalFile(scope, documentId);
+  return orFailInspection(scope, documentId, signal, async () => {
+    const { path } = await fileToRead(scope, documentId);
     const { pages } = await engine.inspect(path, { signal });
     await beginPages(scope, documentId, pages);
+  });
+}
+
+/** From here on the document is read from a copy without encryption. */
+function unlock(
+  engine: EnginePool,
+  scope: Scope,
+  documentId: string,
+  password: string,
+  context: TaskContext,
+): Promise<void> {
+  const { signal } = context;
+  return orFailInspection(scope, documentId, signal, async () => {
+    const { path: file } = await fileToRead(scope, documentId);
+    await recordUnlockedFile(scope, documentId, await engine.unlock({ file, password }, { signal }));
+    await inspect(engine, scope, documentId, context);
+  });
+}
+
+/** What the engine says about the file becomes its problem. A document that was deleted meanwhile is left alone. */
+async function orFailInspection(
+  scope: Scope,
+  documentId: string,
+  signal: AbortSignal,
+  work: () => Promise<void>,
+): Promise<void> {
+  try {
+    await work();
   } catch (error) {
     if (error instanceof NotFound) return;
     if (!(error instanceof EngineError) || isInterruption(error, signal)) throw error;
-    await failInspection(scope, documentId, error.message);
+    const locked = error.code === 'encrypted' || error.code === 'wrong_password';
+    await failInspection(scope, documentId, { problem: error.message, locked });
   }
 }
 
@@ -101,7 +141,7 @@ async function draw(
   page: number,
   signal: AbortSignal,
 ): Promise<void> {
-  const { path: file } = await originalFile(scope, documentId);
+  const { path: file } = await fileToRead(scope, documentId);
   const [image, thumbnail] = await Promise.all([
     engine.renderPage({ file, page, maxSide: IMAGE_SIDE }, { signal }),
     engine.renderPage({ file, page, maxSide: THUMBNAIL_SIDE }, { signal }),

@@ -1,3 +1,4 @@
+import { parseProgressFromLogs } from 'replicate';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Scope } from '#lib/access/index.ts';
 import { createEnginePool, type EnginePool } from '#lib/engine/index.ts';
@@ -13,6 +14,7 @@ import {
 import { closeQueue } from '#lib/queue/index.ts';
 import { newApiScope } from '#lib/testing/api-scope.ts';
 import { eventually } from '#lib/testing/eventually.ts';
+import { makePageImage } from '#lib/testing/image-factory.ts';
 import {
   type ReceivedWebhook,
   startWebhookReceiver,
@@ -111,6 +113,20 @@ describe('a worker', () => {
     answer();
     await stuck.close();
   });
+
+  it('tells by webhook how far a page is, in the form that the official client reads', async () => {
+    const lines = Array.from({ length: 25 }, (_, row) => `${row} ${'several words in a row, '.repeat(4)}`);
+    const page = Buffer.from(await makePageImage(lines, { dpi: 200, fontSize: 8 }));
+    const image = `data:image/png;base64,${page.toString('base64')}`;
+    await create('lectern/page-ocr', { image }, receiver.url);
+    const isTold = () => receiver.received.some((webhook) => parsed(webhook).completed_at);
+    await eventually('the last webhook', isTold, 50_000);
+    const progress = receiver.received.map((webhook) => parseProgressFromLogs(parsed(webhook)));
+    const percents = progress.flatMap((told) => (told ? [Math.round(told.percentage * 100)] : []));
+    expect(percents.length).toBeGreaterThan(1);
+    expect(percents).toEqual(percents.toSorted((left, right) => left - right));
+    expect(percents.at(-1)).toBe(100);
+  }, 60_000);
 
   it('fails a prediction whose file the engine cannot read, with the engine’s reason', async () => {
     const ended = await endOf(

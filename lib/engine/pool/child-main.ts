@@ -2,8 +2,20 @@
 // Anything unforeseen ends the process, so no task ever runs on a damaged state; the parent says "crashed".
 import sharp from 'sharp';
 import { EngineError } from '../engine-error.ts';
-import { type EngineTask, isEngineTask, type TaskReply, type TaskUsage } from './messages.ts';
-import { performTask } from './perform-task.ts';
+import type { ReadingProgress } from '../reading-options.ts';
+import {
+  type ChildReady,
+  type EngineTask,
+  isEngineTask,
+  type TaskFailure,
+  type TaskProgress,
+  type TaskReply,
+  type TaskSuccess,
+  type TaskUsage,
+} from './messages.ts';
+import { performTask, warmUp } from './perform-task.ts';
+import { createProgressSender } from './progress-sender.ts';
+import { createStepClock } from './step-clock.ts';
 
 // Pages are the parallel unit: one thread a child. A cache of images would only hold memory.
 sharp.concurrency(1);
@@ -18,23 +30,39 @@ process.on('message', (message: unknown) => {
   if (isEngineTask(message)) void answer(message);
 });
 
+send({ ready: true });
+// What goes wrong here goes wrong in the first task too, which has somebody to tell.
+if (process.argv.includes('--warm')) await warmUp().catch(() => undefined);
+
 async function answer(task: EngineTask): Promise<void> {
   const cpuBefore = process.cpuUsage();
-  let reply: TaskReply;
+  const steps = createStepClock(() => cpuMsSince(cpuBefore));
+  const tell = createProgressSender((progress) => send({ progress }));
+  const report = (progress: ReadingProgress) => {
+    steps.begin(progress.step);
+    tell(progress);
+  };
+  let outcome: Omit<TaskSuccess, 'usage'> | Omit<TaskFailure, 'usage'>;
   try {
-    const values = await performTask(task);
-    reply = { outcome: 'success', values, usage: usageSince(cpuBefore) };
+    outcome = { outcome: 'success', values: await performTask(task, report) };
   } catch (error) {
     if (!(error instanceof EngineError)) throw error;
-    reply = { outcome: 'failure', code: error.code, message: error.message, usage: usageSince(cpuBefore) };
+    outcome = { outcome: 'failure', code: error.code, message: error.message };
   }
-  process.send?.(reply);
+  send({ ...outcome, usage: { cpuMs: cpuMsSince(cpuBefore), stepCpuMs: steps.end(), ...memoryUse() } });
 }
 
-function usageSince(cpuBefore: NodeJS.CpuUsage): TaskUsage {
-  const { user, system } = process.cpuUsage(cpuBefore);
+function send(message: ChildReady | TaskProgress | TaskReply): void {
+  process.send?.(message);
+}
+
+function cpuMsSince(before: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+function memoryUse(): Pick<TaskUsage, 'residentBytes' | 'peakResidentBytes'> {
   return {
-    cpuMs: (user + system) / 1000,
     residentBytes: process.memoryUsage.rss(),
     peakResidentBytes: process.resourceUsage().maxRSS * 1024,
   };

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { makeEncryptedPdf } from '#lib/testing/hostile-files.ts';
 import { makePageImage, makePdf } from '#lib/testing/image-factory.ts';
+import type { ReadingProgress } from '../reading-options.ts';
 import { createEnginePool, type EnginePool, type EnginePoolOptions } from './create-engine-pool.ts';
 import type { EngineEvent } from './engine-event.ts';
 
@@ -36,6 +37,13 @@ function openPool(options: Partial<EnginePoolOptions> = {}): EnginePool {
 
 function pidsStarted(): number[] {
   return events.flatMap((event) => (event.type === 'child_started' && event.pid ? [event.pid] : []));
+}
+
+/** Never 0, which would name our own process group. */
+function firstPid(): number {
+  const [pid] = pidsStarted();
+  if (pid === undefined) throw new Error('no child was started');
+  return pid;
 }
 
 describe('createEnginePool', { timeout: 60_000 }, () => {
@@ -83,8 +91,7 @@ describe('createEnginePool', { timeout: 60_000 }, () => {
     const { readPage } = openPool();
     await readPage({ file: pdf, page: 1 });
     const reading = readPage({ file: densePage, page: 1 });
-    const [pid = 0] = pidsStarted();
-    process.kill(pid, 'SIGKILL');
+    process.kill(firstPid(), 'SIGKILL');
     await expect(reading).rejects.toMatchObject({ code: 'crashed' });
     expect((await readPage({ file: pdf, page: 2 })).text).toBe('The second page');
     expect(pidsStarted()).toHaveLength(2);
@@ -93,19 +100,46 @@ describe('createEnginePool', { timeout: 60_000 }, () => {
   it('lets the death of a child harm no other task', async () => {
     const { readPage } = openPool({ processes: 2 });
     const readings = [readPage({ file: densePage, page: 1 }), readPage({ file: pdf, page: 1 })];
-    const [pid = 0] = pidsStarted();
-    process.kill(pid, 'SIGKILL');
+    process.kill(firstPid(), 'SIGKILL');
     const [killed, other] = await Promise.allSettled(readings);
     expect(killed).toMatchObject({ status: 'rejected', reason: { code: 'crashed' } });
     expect(other).toMatchObject({ status: 'fulfilled', value: { text: lines.join('\n') } });
   });
 
   it('stops a task that takes longer than the time limit', async () => {
-    const reading = openPool({ timeLimitMs: 300 }).readPage({ file: densePage, page: 1 });
+    const reading = openPool({ timeLimits: { baseMs: 300, perMegapixelMs: 0 } }).readPage({
+      file: densePage,
+      page: 1,
+    });
     await expect(reading).rejects.toMatchObject({
       code: 'timed_out',
       message: expect.stringContaining('0.3 seconds'),
     });
+  });
+
+  it('gives a task more time by the megapixels of its page', async () => {
+    const { readPage } = openPool({ timeLimits: { baseMs: 3_000, perMegapixelMs: 5_000 } });
+    await readPage({ file: pdf, page: 1 });
+    // Takes longer than three seconds on most machines.
+    expect((await readPage({ file: densePage, page: 1 })).lines.length).toBeGreaterThan(40);
+  });
+
+  it('tells how far a page is: through all steps, never backwards', async () => {
+    const told: ReadingProgress[] = [];
+    await openPool().readPage(
+      { file: densePage, page: 1 },
+      { onProgress: (progress) => told.push(progress) },
+    );
+    const steps = told.map(({ step }) => step);
+    expect(steps.filter((step, index) => step !== steps[index - 1])).toEqual([
+      'open',
+      'find',
+      'read',
+      'arrange',
+    ]);
+    const percents = told.map(({ percent }) => percent);
+    expect(percents).toEqual(percents.toSorted((left, right) => left - right));
+    expect(percents.length).toBeGreaterThan(8);
   });
 
   it.runIf(process.platform === 'linux')('stops a task that takes more memory than the limit', async () => {
@@ -124,7 +158,9 @@ describe('createEnginePool', { timeout: 60_000 }, () => {
     const abortedAt = performance.now();
     controller.abort();
     await expect(reading).rejects.toMatchObject({ code: 'aborted' });
-    await vi.waitFor(() => expect(events.at(-1)?.type).toBe('child_ended'), { timeout: 5_000 });
+    await vi.waitFor(() => expect(events.map(({ type }) => type)).toContain('child_ended'), {
+      timeout: 5_000,
+    });
     expect(performance.now() - abortedAt).toBeLessThan(1_000);
   });
 

@@ -1,47 +1,46 @@
 import type { DocumentInfo } from '../document-info.ts';
-import { checkLanguages } from '../languages.ts';
+import { plannedLanguages } from '../languages.ts';
 import type { PageReading } from '../page-reading.ts';
 import type { ReadingOptions } from '../reading-options.ts';
 import { crashed } from './ended-task-errors.ts';
 import type { EngineEvent } from './engine-event.ts';
 import type { EngineTask, TaskKind, TaskValues } from './messages.ts';
-import { createTaskQueue } from './task-queue.ts';
+import { type CallOptions, createTaskQueue } from './task-queue.ts';
+import { type TimeLimits, usualTimeLimits } from './time-limit.ts';
 
 export type EnginePoolOptions = {
   processes: number;
-  timeLimitMs?: number;
+  timeLimits?: TimeLimits;
   memoryLimitMb?: number;
   onEvent?: (event: EngineEvent) => void;
 };
 
-type CallOptions = { signal?: AbortSignal };
-
 export type EnginePool = {
   /** Tells kind, format and page sizes without decoding the pages. */
-  inspect(file: string, options?: CallOptions): Promise<DocumentInfo>;
-  /** Reads one page, counted from 1. No language means English. */
+  inspect(file: string, options?: CallOptions & { password?: string }): Promise<DocumentInfo>;
+  /** Reads one page, counted from 1, and tells `onProgress` how far it is. No language means English. */
   readPage(
     input: { file: string; page: number } & ReadingOptions,
     options?: CallOptions,
   ): Promise<PageReading>;
   /** The upright page as WebP, at most `maxSide` pixels wide and high; an image is never enlarged. */
   renderPage(
-    input: { file: string; page: number; maxSide: number },
+    input: { file: string; page: number; maxSide: number; password?: string },
     options?: CallOptions,
   ): Promise<Uint8Array>;
+  /** An encrypted PDF without its encryption, so that it opens without the password. */
+  unlock(input: { file: string; password: string }, options?: CallOptions): Promise<Uint8Array>;
   /** Ends the children; what is in flight or waiting rejects with "aborted". Safe to repeat. */
   close(): Promise<void>;
   /** How many tasks run at the same time at most. */
   readonly size: number;
 };
 
-// A dense page takes 4 s of a free core: two minutes allow for a machine shared by many.
-const DEFAULT_TIME_LIMIT_MS = 120_000;
-// Usual pages stay under 700 MB; this leaves room for one of 100 megapixels.
-const DEFAULT_MEMORY_LIMIT_MB = 1_400;
-// Children settle at 450 to 700 MB; one above this has met a giant page, and its memory does not come back by
-// itself.
-const RECYCLE_ABOVE_MB = 900;
+// A dense page takes 410 MB, 98 megapixels of JPEG, PNG, WebP or TIFF 420, four languages in one child 450. Beyond
+// 700 are large pictures that only decode as a whole: AVIF above 20 megapixels, TIFF of a single strip.
+const DEFAULT_MEMORY_LIMIT_MB = 700;
+// Memory that a giant page has left behind would count against the next one.
+const RECYCLE_ABOVE_MB = 600;
 
 /**
  * A pool of engine child processes. Children start when first needed, take one task at a time in the order of
@@ -53,7 +52,7 @@ export function createEnginePool(options: EnginePoolOptions): EnginePool {
   const size = Math.max(1, Math.floor(options.processes));
   const queue = createTaskQueue({
     size,
-    timeLimitMs: options.timeLimitMs ?? DEFAULT_TIME_LIMIT_MS,
+    timeLimits: options.timeLimits ?? usualTimeLimits,
     memoryLimitMb: options.memoryLimitMb ?? DEFAULT_MEMORY_LIMIT_MB,
     recycleAboveMb: RECYCLE_ABOVE_MB,
     emit: options.onEvent ?? (() => undefined),
@@ -61,9 +60,9 @@ export function createEnginePool(options: EnginePoolOptions): EnginePool {
 
   async function run<K extends TaskKind>(
     task: EngineTask & { kind: K },
-    { signal }: CallOptions = {},
+    call?: CallOptions,
   ): Promise<TaskValues[K]> {
-    const { values } = await queue.submit(task, signal);
+    const { values } = await queue.submit(task, call);
     const value = values[task.kind];
     if (value === undefined) throw crashed();
     return value;
@@ -72,10 +71,12 @@ export function createEnginePool(options: EnginePoolOptions): EnginePool {
   return {
     size,
     close: queue.close,
-    inspect: (file, call) => run({ kind: 'inspect', file }, call),
+    inspect: (file, { password, ...call } = {}) =>
+      run({ kind: 'inspect', file, ...(password !== undefined && { password }) }, call),
+    unlock: (input, call) => run({ kind: 'unlock', ...input }, call),
     renderPage: (input, call) => run({ kind: 'renderPage', ...input }, call),
     async readPage({ file, page, ...options }, call) {
-      checkLanguages(options.languages ?? []);
+      plannedLanguages(options.languages ?? []);
       return await run({ kind: 'readPage', file, page, ...options }, call);
     },
   };

@@ -1,41 +1,54 @@
-import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { EngineError } from '../engine-error.ts';
+import type { ReadingProgress } from '../reading-options.ts';
 import { crashed, outOfMemory, timedOut } from './ended-task-errors.ts';
-import { type EngineTask, isTaskReply, type TaskReply } from './messages.ts';
+import { type EngineTask, isChildReady, isTaskProgress, isTaskReply, type TaskReply } from './messages.ts';
 import { residentBytesOf } from './resident-memory.ts';
+import { startIsolated } from './start-isolated.ts';
+import { type TimeLimits, timeLimitMs } from './time-limit.ts';
 
-export type ChildLimits = { timeLimitMs: number; memoryLimitMb: number };
+export type ChildLimits = { timeLimits: TimeLimits; memoryLimitMb: number };
 
 export type EngineChild = {
   readonly pid: number | undefined;
+  /** Resolves when the process can take tasks, never when it ends before. */
+  readonly ready: Promise<void>;
   /** Resolves when the process has ended. */
   readonly ended: Promise<void>;
   /**
    * Runs one task; only one at a time. Rejects with an EngineError when the child dies, breaks a limit or is
    * killed.
    */
-  run(task: EngineTask): Promise<TaskReply>;
+  run(task: EngineTask, onProgress?: (progress: ReadingProgress) => void): Promise<TaskReply>;
   /** Ends the process at once (SIGKILL); the running task, if any, rejects with the reason. */
   kill(reason: EngineError): void;
 };
 
-type Running = { resolve(reply: TaskReply): void; reject(error: EngineError): void; stopWatching(): void };
+type Running = {
+  resolve(reply: TaskReply): void;
+  reject(error: EngineError): void;
+  note(progress: ReadingProgress): void;
+  stopWatching(): void;
+};
 
 // A page's buffers grow by a few hundred MB a second, so twice a second keeps the overshoot small.
 const MEMORY_SAMPLE_INTERVAL_MS = 500;
+// What Node and the runtimes set aside without touching it: 650 MB at a resident memory of 420 MB. The kernel
+// ends a child that grows by more than that between two samples.
+const UNTOUCHED_MEMORY_MB = 1_024;
 
 const entry = fileURLToPath(new URL('./child-main.ts', import.meta.url));
 
-/** Starts a child process that runs engine tasks. While idle it does not keep its parent alive. */
-export function startEngineChild(limits: ChildLimits): EngineChild {
-  const child = fork(entry, [], {
-    serialization: 'advanced',
-    execArgv: [],
-    // The process that opens strangers' files gets none of our secrets.
-    env: { NODE_ENV: 'production' },
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+/**
+ * Starts a child process that runs engine tasks; a warm one loads the models at once. While idle it does not
+ * keep its parent alive.
+ */
+export function startEngineChild(limits: ChildLimits, { warm }: { warm: boolean }): EngineChild {
+  const child = startIsolated(entry, {
+    args: warm ? ['--warm'] : [],
+    dataLimitMb: limits.memoryLimitMb + UNTOUCHED_MEMORY_MB,
   });
+  const { promise: ready, resolve: markReady } = Promise.withResolvers<void>();
   const { promise: ended, resolve: markEnded } = Promise.withResolvers<void>();
   let running: Running | null = null;
 
@@ -66,22 +79,37 @@ export function startEngineChild(limits: ChildLimits): EngineChild {
     if (watched === running) kill(outOfMemory(limits.memoryLimitMb));
   }
 
-  function watch(): () => void {
-    const deadline = setTimeout(() => kill(timedOut(limits.timeLimitMs)), limits.timeLimitMs);
+  function watch(): { allowFor(pixels: number): void; stop(): void } {
+    const startedAt = performance.now();
+    let deadline: NodeJS.Timeout | undefined;
+    function allowFor(pixels: number): void {
+      const limitMs = timeLimitMs(limits.timeLimits, pixels);
+      clearTimeout(deadline);
+      deadline = setTimeout(() => kill(timedOut(limitMs)), startedAt + limitMs - performance.now());
+    }
+    allowFor(0);
     const sampling = setInterval(checkMemory, MEMORY_SAMPLE_INTERVAL_MS);
     child.ref();
     child.channel?.ref();
-    return () => {
-      clearTimeout(deadline);
-      clearInterval(sampling);
-      child.unref();
-      child.channel?.unref();
+    return {
+      allowFor,
+      stop() {
+        clearTimeout(deadline);
+        clearInterval(sampling);
+        child.unref();
+        child.channel?.unref();
+      },
     };
   }
 
-  function run(task: EngineTask): Promise<TaskReply> {
+  function run(task: EngineTask, onProgress?: (progress: ReadingProgress) => void): Promise<TaskReply> {
     const { promise, resolve, reject } = Promise.withResolvers<TaskReply>();
-    running = { resolve, reject, stopWatching: watch() };
+    const watching = watch();
+    function note(progress: ReadingProgress): void {
+      if (progress.pixels !== undefined) watching.allowFor(progress.pixels);
+      onProgress?.(progress);
+    }
+    running = { resolve, reject, note, stopWatching: watching.stop };
     child.send(task, (error) => {
       if (error) kill(crashed());
     });
@@ -92,8 +120,10 @@ export function startEngineChild(limits: ChildLimits): EngineChild {
   child.once('exit', noteEnd);
   child.on('message', (message: unknown) => {
     if (isTaskReply(message)) settle((task) => task.resolve(message));
+    else if (isTaskProgress(message)) running?.note(message.progress);
+    else if (isChildReady(message)) markReady();
   });
   child.unref();
   child.channel?.unref();
-  return { pid: child.pid, ended, run, kill };
+  return { pid: child.pid, ready, ended, run, kill };
 }

@@ -1,4 +1,5 @@
 import type { EngineErrorCode } from '../engine-error.ts';
+import type { Isolation } from './isolation.ts';
 import type { TaskKind, TaskUsage } from './messages.ts';
 
 /**
@@ -7,6 +8,7 @@ import type { TaskKind, TaskUsage } from './messages.ts';
  */
 export type EngineEvent =
   | { type: 'child_started'; pid: number | undefined }
+  | { type: 'child_ready'; pid: number; startMs: number; isolation: Isolation }
   | { type: 'child_ended'; pid: number | undefined }
   | {
       type: 'task_ended';

@@ -12,7 +12,7 @@ it('replaces a child that has grown above its share, without failing a task', as
   const pids = new Set<number | undefined>();
   const queue = createTaskQueue({
     size: 1,
-    timeLimitMs: 30_000,
+    timeLimits: { baseMs: 30_000, perMegapixelMs: 0 },
     memoryLimitMb: 1_000,
     recycleAboveMb: 1,
     emit: (event) => pids.add(event.pid),

@@ -1,16 +1,21 @@
 import { EngineError } from '../engine-error.ts';
+import type { ReadingProgress } from '../reading-options.ts';
 import { aborted, crashed } from './ended-task-errors.ts';
 import { type ChildLimits, type EngineChild, startEngineChild } from './engine-child.ts';
 import type { EngineEvent } from './engine-event.ts';
+import { isolationOf } from './isolation.ts';
 import type { EngineTask, TaskReply, TaskSuccess } from './messages.ts';
 
+export type CallOptions = { signal?: AbortSignal; onProgress?: (progress: ReadingProgress) => void };
+
 export type TaskQueue = {
-  submit(task: EngineTask, signal?: AbortSignal): Promise<TaskSuccess>;
+  submit(task: EngineTask, options?: CallOptions): Promise<TaskSuccess>;
   close(): Promise<void>;
 };
 
 type Entry = {
   task: EngineTask;
+  onProgress: CallOptions['onProgress'];
   child: EngineChild | null;
   resolve(reply: TaskSuccess): void;
   reject(error: EngineError): void;
@@ -24,19 +29,20 @@ export type TaskQueueOptions = ChildLimits & {
 };
 
 /**
- * Hands tasks, in the order they come, to at most `size` child processes, which it starts and replaces as
- * needed.
+ * Hands tasks, in the order they come, to at most `size` child processes. It starts them when there is work, and
+ * replaces one that ends at once, before there is more work: the next page does not wait for its start.
  */
 export function createTaskQueue({ size, recycleAboveMb, emit, ...limits }: TaskQueueOptions): TaskQueue {
   const children = new Set<EngineChild>();
   const idle = new Set<EngineChild>();
+  const readers = new WeakSet<EngineChild>();
   const entries = new Set<Entry>();
   let closed = false;
 
   function startWaiting(): void {
     for (const entry of entries) {
       if (entry.child) continue;
-      const [child = children.size < size ? startChild() : null] = idle;
+      const [child = children.size < size ? startChild({ warm: false }) : null] = idle;
       if (!child) return;
       idle.delete(child);
       entry.child = child;
@@ -44,17 +50,28 @@ export function createTaskQueue({ size, recycleAboveMb, emit, ...limits }: TaskQ
     }
   }
 
-  function startChild(): EngineChild {
-    const child = startEngineChild(limits);
+  function startChild({ warm }: { warm: boolean }): EngineChild {
+    const startedAt = performance.now();
+    const child = startEngineChild(limits, { warm });
     children.add(child);
     emit({ type: 'child_started', pid: child.pid });
-    void child.ended.then(() => {
-      children.delete(child);
-      idle.delete(child);
-      emit({ type: 'child_ended', pid: child.pid });
-      startWaiting();
-    });
+    void child.ready.then(() => noteReady(child, performance.now() - startedAt));
+    void child.ended.then(() => noteEnd(child));
     return child;
+  }
+
+  async function noteReady({ pid }: EngineChild, startMs: number): Promise<void> {
+    if (pid !== undefined) emit({ type: 'child_ready', pid, startMs, isolation: await isolationOf(pid) });
+  }
+
+  function noteEnd(child: EngineChild): void {
+    children.delete(child);
+    idle.delete(child);
+    emit({ type: 'child_ended', pid: child.pid });
+    startWaiting();
+    // One that ended without having had a page to read would only be the first of many.
+    if (closed || !readers.has(child) || children.size >= size) return;
+    idle.add(startChild({ warm: true }));
   }
 
   async function runOn(child: EngineChild, entry: Entry): Promise<void> {
@@ -70,8 +87,9 @@ export function createTaskQueue({ size, recycleAboveMb, emit, ...limits }: TaskQ
         usage: reply?.usage ?? null,
       });
     }
+    if (entry.task.kind === 'readPage') readers.add(child);
     try {
-      const reply = await child.run(entry.task);
+      const reply = await child.run(entry.task, entry.onProgress);
       if (reply.usage.residentBytes > recycleAboveMb * 2 ** 20) child.kill(aborted());
       else idle.add(child);
       report(reply.outcome === 'failure' ? reply.code : null, reply);
@@ -85,10 +103,10 @@ export function createTaskQueue({ size, recycleAboveMb, emit, ...limits }: TaskQ
     startWaiting();
   }
 
-  async function submit(task: EngineTask, signal?: AbortSignal): Promise<TaskSuccess> {
+  async function submit(task: EngineTask, { signal, onProgress }: CallOptions = {}): Promise<TaskSuccess> {
     if (closed || signal?.aborted) throw aborted();
     const { promise, resolve, reject } = Promise.withResolvers<TaskSuccess>();
-    const entry: Entry = { task, child: null, resolve, reject };
+    const entry: Entry = { task, onProgress, child: null, resolve, reject };
     const abort = () => stop(entry);
     signal?.addEventListener('abort', abort, { once: true });
     entries.add(entry);
