@@ -2,27 +2,39 @@ import { describe, expect, it } from 'vitest';
 import { unionOf, wordBox } from './page-boxes.ts';
 
 const page = { width: 1_000, height: 500 };
-const line = { centreX: 300, centreY: 100, width: 400, height: 40, angle: 0, coreHeight: 25 };
+const box = { centreX: 300, centreY: 100, width: 400, height: 40, angle: 0, coreHeight: 25 };
+const image = { width: 480, height: 48 };
+const level = { box, image };
 
 describe('wordBox', () => {
-  it('takes the share of the line that the columns cover', () => {
-    expect(wordBox(line, { start: 0, end: 240 }, 480, page)).toEqual([100, 80, 300, 120]);
-    expect(wordBox(line, { start: 360, end: 480 }, 480, page)).toEqual([400, 80, 500, 120]);
+  it('holds the ink between its columns, and nothing of its neighbours', () => {
+    const ink = [
+      { row: 12, start: 12, end: 24 },
+      { row: 35, start: 30, end: 60 },
+      { row: 0, start: 200, end: 300 },
+    ];
+    // A pixel of the image is 5/6 of one of the page.
+    expect(wordBox(level, { start: 0, end: 120 }, ink, page)).toEqual([110, 90, 150, 110]);
+    expect(wordBox(level, { start: 0, end: 36 }, ink, page)).toEqual([110, 90, 130, 110]);
   });
 
-  it('stands upright around a word on a tilted line', () => {
-    const [x0, y0, x1, y1] = wordBox(
-      { ...line, centreY: 250, angle: Math.PI / 6 },
-      { start: 0, end: 480 },
-      480,
-      page,
-    );
-    expect(x1 - x0).toBeCloseTo(400 * Math.cos(Math.PI / 6) + 40 * Math.sin(Math.PI / 6), -1);
-    expect(y1 - y0).toBeCloseTo(400 * Math.sin(Math.PI / 6) + 40 * Math.cos(Math.PI / 6), -1);
+  it('takes the share of the line that the columns cover where there is no ink', () => {
+    expect(wordBox(level, { start: 0, end: 240 }, [], page)).toEqual([100, 80, 300, 120]);
+    expect(wordBox(level, { start: 360, end: 480 }, [], page)).toEqual([400, 80, 500, 120]);
+  });
+
+  it('stands upright around the ink of a tilted line, closer than around the tilted box', () => {
+    const tilted = { box: { ...box, centreY: 250, angle: Math.PI / 6 }, image };
+    // A level stroke through the middle of the line: 400 pixels long and 5/6 of a pixel thick.
+    const ink = [{ row: 24, start: 0, end: 480 }];
+    const [x0, y0, x1, y1] = wordBox(tilted, { start: 0, end: 480 }, ink, page);
+    expect(Math.abs(x1 - x0 - 400 * Math.cos(Math.PI / 6))).toBeLessThan(2);
+    expect(Math.abs(y1 - y0 - 400 * Math.sin(Math.PI / 6))).toBeLessThan(2);
   });
 
   it('never leaves the page', () => {
-    const [x0, y0] = wordBox({ ...line, centreX: 100, centreY: 5 }, { start: 0, end: 480 }, 480, page);
+    const high = { box: { ...box, centreX: 100, centreY: 5 }, image };
+    const [x0, y0] = wordBox(high, { start: 0, end: 480 }, [], page);
     expect([x0, y0]).toEqual([0, 0]);
   });
 });

@@ -1,29 +1,60 @@
 import type { PageSize } from './document-info.ts';
-import { cornersOf, type TextBox } from './find/text-box.ts';
+import type { TextBox } from './find/text-box.ts';
 import type { Box } from './page-reading.ts';
 import type { ColumnRange } from './read/ink-columns.ts';
+import type { InkRun } from './read/letter-ink.ts';
+
+/** A line's box on the page, and the size of the image that was cut out of it. */
+type CutLine = { box: TextBox; image: { width: number; height: number } };
 
 /**
- * The part of a line's box between two columns of its image, as an upright box in whole pixels within the
- * page.
+ * The smallest upright box around the ink in some columns of a line's image, in whole pixels within the page;
+ * the part of the line's box between those columns when they hold no ink.
  */
-export function wordBox(line: TextBox, { start, end }: ColumnRange, lineWidth: number, page: PageSize): Box {
-  const shift = ((start + end) / 2 / lineWidth - 0.5) * line.width;
-  const part: TextBox = {
-    ...line,
-    centreX: line.centreX + shift * Math.cos(line.angle),
-    centreY: line.centreY + shift * Math.sin(line.angle),
-    width: ((end - start) / lineWidth) * line.width,
-  };
-  const corners = cornersOf(part);
-  const xs = corners.map(([x]) => Math.min(page.width, Math.max(0, x)));
-  const ys = corners.map(([, y]) => Math.min(page.height, Math.max(0, y)));
-  return [
-    Math.floor(Math.min(...xs)),
-    Math.floor(Math.min(...ys)),
-    Math.ceil(Math.max(...xs)),
-    Math.ceil(Math.max(...ys)),
-  ];
+export function wordBox(
+  line: CutLine,
+  { start, end }: ColumnRange,
+  ink: readonly InkRun[],
+  page: PageSize,
+): Box {
+  const extent: Box = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const run of ink) {
+    const left = Math.max(run.start, start);
+    const right = Math.min(run.end, end);
+    if (left >= right) continue;
+    hold(extent, pageBox(line, left, left + 1, run.row, run.row + 1));
+    hold(extent, pageBox(line, right - 1, right, run.row, run.row + 1));
+  }
+  if (extent[0] > extent[2]) hold(extent, pageBox(line, start, end, 0, line.image.height));
+  return withinPage(extent, page);
+}
+
+/** The upright box around a part of a line's image. */
+function pageBox({ box, image }: CutLine, left: number, right: number, top: number, bottom: number): Box {
+  const cos = Math.cos(box.angle);
+  const sin = Math.sin(box.angle);
+  const along = ((left + right) / 2 / image.width - 0.5) * box.width;
+  const across = ((top + bottom) / 2 / image.height - 0.5) * box.height;
+  const halfWidth = ((right - left) / 2 / image.width) * box.width;
+  const halfHeight = ((bottom - top) / 2 / image.height) * box.height;
+  const x = box.centreX + along * cos - across * sin;
+  const y = box.centreY + along * sin + across * cos;
+  const reachX = halfWidth * Math.abs(cos) + halfHeight * Math.abs(sin);
+  const reachY = halfWidth * Math.abs(sin) + halfHeight * Math.abs(cos);
+  return [x - reachX, y - reachY, x + reachX, y + reachY];
+}
+
+function hold(extent: Box, [x0, y0, x1, y1]: Box): void {
+  extent[0] = Math.min(extent[0], x0);
+  extent[1] = Math.min(extent[1], y0);
+  extent[2] = Math.max(extent[2], x1);
+  extent[3] = Math.max(extent[3], y1);
+}
+
+// To the nearest pixel: the edges come from half of the slope between paper and ink.
+function withinPage([x0, y0, x1, y1]: Box, { width, height }: PageSize): Box {
+  const inside = (value: number, limit: number) => Math.min(limit, Math.max(0, Math.round(value)));
+  return [inside(x0, width), inside(y0, height), inside(x1, width), inside(y1, height)];
 }
 
 /** The smallest box that holds all the boxes, of which there is at least one. */

@@ -10,5 +10,7 @@ export type PageText = {
   turned: QuarterTurns;
   skew: number;
   source: TextSource;
+  /** Codes of the languages it was read as; none for text that was not read from the picture. */
+  languages?: string[];
   lines: BoxedLine[];
 };

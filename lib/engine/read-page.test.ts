@@ -40,8 +40,14 @@ async function imageFile(options: ImageOptions = {}): Promise<string> {
 describe('readPage', { timeout: 60_000 }, () => {
   it('reads exactly what was drawn on each page of a PDF', async () => {
     const file = await fileOf(await makePdf([letter, ['The second page', 'has two lines']], page));
-    expect((await readPage(file, 1)).text).toBe(letterText);
-    expect((await readPage(file, 2)).text).toBe('The second page\nhas two lines');
+    for (const [textLayer, source] of [
+      ['auto', 'text_layer'],
+      ['off', 'picture'],
+    ] as const) {
+      expect(await readPage(file, 1, { textLayer })).toMatchObject({ text: letterText, source });
+      const second = await readPage(file, 2, { textLayer });
+      expect(second).toMatchObject({ text: 'The second page\nhas two lines', source });
+    }
   });
 
   it.each(['png', 'jpeg', 'webp', 'tiff', 'gif', 'avif'] as const)(
@@ -154,4 +160,51 @@ describe('readPage', { timeout: 60_000 }, () => {
     const reading = await readPage(await fileOf(await makePageImage([], page)), 1);
     expect(reading).toMatchObject({ text: '', turned: 0, angle: 0, lines: [] });
   });
+
+  it('puts the words of a text layer where it reads them in the picture', async () => {
+    const file = await fileOf(await makePdf([letter], page));
+    const wordsOf = async (textLayer: 'auto' | 'off') =>
+      (await readPage(file, 1, { textLayer })).lines.flatMap(({ words }) => words);
+    const [told, read] = [await wordsOf('auto'), await wordsOf('off')];
+    expect(told.map(({ text }) => text)).toEqual(read.map(({ text }) => text));
+    for (const [index, { box }] of told.entries()) {
+      const [left, , right] = read[index]?.box ?? [];
+      expect(Math.abs(box[0] - (left ?? 0))).toBeLessThan(12);
+      expect(Math.abs(box[2] - (right ?? 0))).toBeLessThan(12);
+    }
+  });
+
+  it('keeps what was recognised on a scan before when it is right, and reads the scan when it is not', async () => {
+    const right = await readPage(await scanWith(letter), 1);
+    expect(right).toMatchObject({ text: letterText, source: 'text_layer' });
+    const wrong = letter.map((line) => line.replaceAll('e', 'c').replaceAll('o', '0'));
+    expect(await readPage(await scanWith(wrong), 1)).toMatchObject({ text: letterText, source: 'picture' });
+    const partly = await readPage(await scanWith(letter.slice(0, 2)), 1);
+    expect(partly).toMatchObject({ text: letterText, source: 'picture' });
+  });
+
+  it('reads a page whose pictures hold text that its layer lacks', async () => {
+    const pdf = await PDFDocument.load(await makePdf([['A printed line', '', '', '', '']], page));
+    const picture = await pdf.embedPng(
+      await makePageImage(['A line within a picture'], { ...page, pageSize: { width: 320, height: 80 } }),
+    );
+    pdf.getPage(0).drawImage(picture, { x: 30, y: 30, width: 320, height: 80 });
+    expect(await readPage(await fileOf(await pdf.save()), 1)).toMatchObject({
+      text: 'A printed line\nA line within a picture',
+      source: 'picture',
+    });
+  });
 });
+
+/** A scan of the letter, over this text where it stands, as programs keep what they recognised. */
+async function scanWith(lines: readonly string[]): Promise<string> {
+  const scan = await PDFDocument.load(await makePdf([lines], page));
+  const sheet = scan.getPage(0);
+  // Drawn later, the picture hides the text beneath it.
+  sheet.drawImage(await scan.embedPng(await makePageImage(letter, { ...page, dpi: 200 })), {
+    x: 0,
+    y: 0,
+    ...page.pageSize,
+  });
+  return await fileOf(await scan.save());
+}

@@ -1,16 +1,33 @@
 import { arrangePage } from './arrange-page.ts';
+import { engineIdentity } from './engine-version.ts';
 import type { PageReading } from './page-reading.ts';
+import type { PageText } from './page-text.ts';
 import type { ReadingOptions, ReadingProgress } from './reading-options.ts';
 import { recognisePage } from './recognise-page.ts';
+import { readTextLayer } from './text-layer/read-text-layer.ts';
 
-/** Reads one page (from 1) of a file: its lines, and the order in which they are read. */
+/**
+ * Reads one page (from 1) of a file: its lines, and the order in which they are read. The text that a PDF page
+ * holds is taken where it is good; everything else is read from the picture.
+ */
 export async function readPage(
   file: string,
   page: number,
   options: ReadingOptions = {},
   report: (progress: ReadingProgress) => void = () => undefined,
 ): Promise<PageReading> {
-  const text = await recognisePage(file, page, options, report);
+  const [text, engine] = await Promise.all([readText(file, page, options, report), engineIdentity()]);
   report({ step: 'arrange', percent: 95 });
-  return arrangePage(text);
+  return { ...arrangePage(text), engine };
+}
+
+async function readText(
+  file: string,
+  page: number,
+  options: ReadingOptions,
+  report: (progress: ReadingProgress) => void,
+): Promise<PageText> {
+  const layer = await readTextLayer(file, page, options);
+  if (layer?.verdict === 'good') return layer.text;
+  return await recognisePage(file, page, options, report, layer?.text);
 }

@@ -1,37 +1,65 @@
-import { loadModels } from './model/load-models.ts';
+import type { TextBox } from './find/text-box.ts';
+import { type PlannedLanguages, plannedLanguages } from './languages.ts';
+import { loadDetector } from './model/load-models.ts';
 import { loadGreyPage } from './open/load-grey-page.ts';
-import { findUprightText, type UprightText } from './orient/find-upright-text.ts';
+import { findUprightText } from './orient/find-upright-text.ts';
+import { readAnyWay } from './orient/read-any-way.ts';
 import type { BoxedLine, PageText } from './page-text.ts';
+import { calibrateLine } from './read/calibrate-confidence.ts';
+import { chooseReader } from './read/choose-reader.ts';
+import type { LineReader } from './read/line-reader.ts';
+import type { LineRecogniser } from './read/line-recogniser.ts';
+import { loadModelReader, loadTesseractReader } from './read/load-reader.ts';
 import type { ReadingOptions, ReadingProgress } from './reading-options.ts';
+import { agreesWithPicture } from './text-layer/agrees-with-picture.ts';
 
-// Below this the "text" is a picture, a stamp or handwriting (PP-OCR's own default).
+// Below this, of the model's own confidence, the "text" is a picture, a stamp or handwriting (PP-OCR's default).
 const MIN_LINE_CONFIDENCE = 0.5;
 
-/** Reads one page (from 1) from its picture: decode, turn upright, find the lines, read each. */
+/**
+ * Reads one page (from 1) from its picture: decode, turn upright, find the lines, read each. A text layer that is
+ * in doubt is answered instead when a few of those lines say the same.
+ */
 export async function recognisePage(
   file: string,
   page: number,
-  _options: ReadingOptions,
+  { languages = [], password }: ReadingOptions,
   report: (progress: ReadingProgress) => void,
+  doubtfulLayer?: PageText,
 ): Promise<PageText> {
+  const plan = plannedLanguages(languages);
   report({ step: 'open', percent: 0 });
-  const image = await loadGreyPage(file, page);
-  report({ step: 'find', percent: 5 });
-  const text = await findUprightText(await loadModels(), image);
+  const image = await loadGreyPage(file, page, password);
+  report({ step: 'find', percent: 5, pixels: image.width * image.height });
+  const recognise = await firstReader(plan);
+  const text = await findUprightText({ detector: await loadDetector(), recognise }, image);
+  if (doubtfulLayer && (await agreesWithPicture(doubtfulLayer, text))) return doubtfulLayer;
+  const { readLine, languages: used } =
+    plan.reader === 'auto'
+      ? await chooseReader(text)
+      : { ...text, languages: plan.languages.map(({ code }) => code) };
   const { width, height } = text.image;
-  const lines = await readLines(text, report);
-  return { width, height, turned: text.turned, skew: text.skew, source: 'picture', lines };
+  const lines = await readLines(text.boxes, readLine, report);
+  const { turned, skew } = text;
+  return { width, height, turned, skew, source: 'picture', languages: used, lines };
+}
+
+// What has been found out about a page with the English model is not read again if the page is English.
+async function firstReader({ reader, tesseract }: PlannedLanguages): Promise<LineRecogniser> {
+  if (tesseract !== null) return await loadTesseractReader(tesseract);
+  return await loadModelReader(reader === 'auto' || reader === 'tesseract' ? 'english' : reader);
 }
 
 async function readLines(
-  { boxes, readLine }: UprightText,
+  boxes: readonly TextBox[],
+  readLine: LineReader,
   report: (progress: ReadingProgress) => void,
 ): Promise<BoxedLine[]> {
   const lines: BoxedLine[] = [];
   for (const [index, box] of boxes.entries()) {
     report({ step: 'read', percent: 15 + Math.floor((80 * index) / boxes.length) });
-    const line = await readLine(box);
-    if (line && line.confidence >= MIN_LINE_CONFIDENCE) lines.push({ line, box });
+    const line = await readAnyWay(readLine, box);
+    if (line && line.confidence >= MIN_LINE_CONFIDENCE) lines.push({ line: calibrateLine(line), box });
   }
   return lines;
 }

@@ -1,14 +1,27 @@
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { denseLines } from './make-bench-pages.ts';
+import { benchKinds, makeBenchPicture } from './make-bench-pages.ts';
 
-describe('denseLines', () => {
-  it('fills each page with lines that fit onto it, and no line stands on two pages at one place', () => {
-    const pages = Array.from({ length: 7 }, (_, page) => denseLines(page));
-    for (const lines of pages) {
-      expect(Math.min(...lines.map((line) => line.length))).toBeGreaterThan(40);
-      // A4 less its margins holds about 105 characters of Helvetica in 10 points.
-      expect(Math.max(...lines.map((line) => line.length))).toBeLessThan(105);
+describe('makeBenchPicture', { timeout: 30_000 }, () => {
+  it('gives the words of each page in the order of its text, and their boxes on the page', async () => {
+    for (const kind of benchKinds) {
+      const { bytes, text, words } = await makeBenchPicture(kind, 5);
+      const { width, height } = await sharp(bytes).metadata();
+      expect(words.map((word) => word.text)).toEqual(text.split(/\s+/));
+      for (const { box } of words) {
+        expect(box[0]).toBeGreaterThan(0);
+        expect(box[1]).toBeGreaterThan(0);
+        expect(box[2]).toBeLessThan(width);
+        expect(box[3]).toBeLessThan(height);
+      }
     }
-    expect(new Set(pages.map(([first]) => first)).size).toBe(pages.length);
+  });
+
+  it('makes the same page of the same seed, and another of another', async () => {
+    const [first, again, other] = await Promise.all(
+      [3, 3, 4].map((seed) => makeBenchPicture('receipts', seed)),
+    );
+    expect(again).toEqual(first);
+    expect(other?.text).not.toBe(first?.text);
   });
 });

@@ -2,7 +2,7 @@
 // Deterministic: the same libraries make the same files, so a change of the files shows a change of this
 // script.
 import { writeFile } from 'node:fs/promises';
-import sharp from 'sharp';
+import { photograph } from './degrade-picture.ts';
 import { drawPage, makePdf, type PageLine } from './image-factory.ts';
 import { type Section, sampleReceipt, sampleReport } from './sample-texts.ts';
 
@@ -34,43 +34,11 @@ function wrap(text: string, width: number): string[] {
   return lines;
 }
 
-/**
- * A receipt as a phone would take it: on a grey table, a little askew, unevenly lit, with the noise of a
- * small sensor.
- */
+/** A photographed receipt. */
 export async function makeSampleReceipt(): Promise<Uint8Array> {
   const pageSize = { width: 236, height: 470 };
   const pdf = await makePdf([sampleReceipt], { fontSize: 11, pageSize, margin: 20, monospaced: true });
-  const paper = await drawPage(pdf, 200);
-  const table = { r: 118, g: 114, b: 108 };
-  const { data, info } = await sharp(paper.pixels, {
-    raw: { width: paper.width, height: paper.height, channels: 1 },
-  })
-    .linear(0.82, 36)
-    .toColourspace('srgb')
-    .rotate(-2.4, { background: table })
-    .extend({ top: 60, bottom: 80, left: 70, right: 60, background: table })
-    .blur(0.7)
-    .raw()
-    .toBuffer({ resolveWithObject: true });
-  addLightAndNoise(data, info.width, info.height, info.channels);
-  const { width, height, channels } = info;
-  return await sharp(data, { raw: { width, height, channels } }).jpeg({ quality: 78 }).toBuffer();
-}
-
-// Darker towards the lower right, and up to 9 levels of noise from a small generator with a fixed seed.
-function addLightAndNoise(pixels: Uint8Array, width: number, height: number, channels: number): void {
-  let seed = 20_417;
-  for (let at = 0; at < pixels.length; at += channels) {
-    const pixel = at / channels;
-    const light = 1.06 - 0.1 * ((pixel % width) / width) - 0.12 * (Math.floor(pixel / width) / height);
-    // Numerical Recipes' linear congruential generator.
-    seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
-    const noise = (seed / 2 ** 32 - 0.5) * 18;
-    for (let channel = at; channel < at + channels; channel++) {
-      pixels[channel] = Math.min(255, Math.max(0, Math.round((pixels[channel] ?? 0) * light + noise)));
-    }
-  }
+  return await photograph(await drawPage(pdf, 200), -2.4);
 }
 
 if (import.meta.main) {

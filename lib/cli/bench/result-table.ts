@@ -1,3 +1,4 @@
+import { markdownTable } from './markdown-table.ts';
 import type { SetFigures } from './measure-set.ts';
 import type { Summary } from './summarise.ts';
 
@@ -14,19 +15,14 @@ const HEADINGS = [
   'CPU ratio',
 ];
 
-/**
- * The figures as a table to read in a terminal or paste into Markdown. The ratio is our median processor time
- * over Tesseract's.
- */
-export function resultTable(sets: readonly SetFigures[]): string {
-  const rows = [HEADINGS, ...sets.flatMap(rowsOf)];
-  const widths = HEADINGS.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  const lines = rows.map((row) => tableLine(row.map((cell, column) => cell.padEnd(widths[column] ?? 0))));
-  const rule = tableLine(widths.map((width) => '-'.repeat(width)));
-  return lines.toSpliced(1, 0, rule).join('\n');
+type Compared = Pick<SetFigures, 'name' | 'pages' | 'lectern' | 'tesseract'>;
+
+/** Accuracy and cost of both engines. The ratio is our median processor time over Tesseract's. */
+export function resultTable(sets: readonly Compared[]): string {
+  return markdownTable(HEADINGS, sets.flatMap(rowsOf));
 }
 
-function rowsOf({ name, pages, lectern, tesseract }: SetFigures): string[][] {
+function rowsOf({ name, pages, lectern, tesseract }: Compared): string[][] {
   const ratio = tesseract && lectern.cpuSeconds.median / tesseract.cpuSeconds.median;
   const ours = [name, String(pages.length), 'Lectern', ...cellsOf(lectern), ratio?.toFixed(2) ?? ''];
   return tesseract ? [ours, ['', '', 'Tesseract', ...cellsOf(tesseract), '']] : [ours];
@@ -41,8 +37,4 @@ function cellsOf({ wordF1, cer, cpuSeconds }: Summary): string[] {
     cpuSeconds.median.toFixed(2),
     cpuSeconds.mean.toFixed(2),
   ];
-}
-
-function tableLine(cells: readonly string[]): string {
-  return `| ${cells.join(' | ')} |`;
 }

@@ -1,7 +1,7 @@
 /** What one engine made of one page; CER is the character error rate. */
 export type PageFigures = { wordF1: number; cer: number; cpuSeconds: number };
 
-type Spread = { median: number; mean: number };
+export type Spread = { median: number; mean: number };
 export type Summary = Record<keyof PageFigures, Spread>;
 
 /** Median and mean of each figure over at least one page. */
@@ -13,7 +13,7 @@ export function summarise(pages: readonly PageFigures[]): Summary {
   };
 }
 
-function spreadOf(values: readonly number[]): Spread {
+export function spreadOf(values: readonly number[]): Spread {
   const sorted = [...values].sort((a, b) => a - b);
   const half = sorted.length / 2;
   // Of an even count the two in the middle, of an odd count the one.

@@ -3,20 +3,25 @@
  * bag of words. Case, punctuation and order do not count, repetitions do. 1 when both hold no word.
  */
 export function wordF1(truth: string, reading: string): number {
-  const expected = wordsOf(truth);
-  const found = wordsOf(reading);
+  const expected = foldedWords(truth);
+  const found = foldedWords(reading);
   if (expected.length + found.length === 0) return 1;
   return (2 * countShared(expected, found)) / (expected.length + found.length);
 }
 
-// Upper-cased, letters and digits only: "Total:" and "TOTAL" are one word.
-function wordsOf(text: string): string[] {
+/** The words of a text as they are compared: upper-cased, letters and digits only; "Total:" and "TOTAL" are one. */
+export function foldedWords(text: string): string[] {
   return text
+    .split(/\s+/)
+    .map(foldedWord)
+    .filter((word) => word !== '');
+}
+
+export function foldedWord(word: string): string {
+  return word
     .normalize('NFKC')
     .toUpperCase()
-    .split(/\s+/)
-    .map((word) => word.replace(/[^\p{L}\p{N}]/gu, ''))
-    .filter((word) => word !== '');
+    .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 function countShared(expected: readonly string[], found: readonly string[]): number {

@@ -43,4 +43,13 @@ describe('decodeCharacters', () => {
     const [character] = decodeCharacters(steps(2), characters, 8);
     expect(character?.confidence).toBeCloseTo(0.9);
   });
+
+  it('tells of a capital I how likely it was a small L', () => {
+    const data = new Float32Array([0, 0, 0.75, 0.25, 0, 0.9, 0.1, 0]);
+    const decoded = decodeCharacters({ data, steps: 2, classes: 4 }, ['', 'a', 'I', 'l'], 8);
+    expect(decoded.map(({ text, smallL }) => [text, smallL])).toEqual([
+      ['I', 0.25],
+      ['a', undefined],
+    ]);
+  });
 });

@@ -7,6 +7,8 @@ export type Character = {
   centre: number;
   /** How likely the model held a space since the character before, at its most; 0 to 1. */
   spaceBefore: number;
+  /** How likely the model held a capital I for a small L. */
+  smallL?: number;
 };
 
 /** The model's answer: for each step along the line the probability of each class. */
@@ -23,6 +25,7 @@ export function decodeCharacters(
 ): Character[] {
   const decoded: Character[] = [];
   const spaceClasses = characters.flatMap((text, index) => (text === ' ' ? [index] : []));
+  const smallL = characters.indexOf('l');
   let previousClass = 0;
   let firstStep = 0;
   let spaceBefore = 0;
@@ -35,7 +38,10 @@ export function decodeCharacters(
     const text = characters[best] ?? '';
     if (best !== 0 && best !== previousClass) {
       const centre = (step + 0.5) * columnsPerStep;
-      decoded.push({ text, confidence: data[offset + best] ?? 0, centre, spaceBefore });
+      const character = { text, confidence: data[offset + best] ?? 0, centre, spaceBefore };
+      decoded.push(
+        text === 'I' && smallL > 0 ? { ...character, smallL: data[offset + smallL] ?? 0 } : character,
+      );
       spaceBefore = 0;
       firstStep = step;
     } else if (best !== 0) {

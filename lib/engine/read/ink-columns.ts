@@ -51,3 +51,13 @@ export function inkFreeGaps(ink: Uint8Array, { start, end }: ColumnRange): Colum
   }
   return gaps;
 }
+
+/** The width of the widest gap whose middle lies between two columns, 0 without any. */
+export function widestGapBetween(gaps: readonly ColumnRange[], from: number, to: number): number {
+  let widest = 0;
+  for (const { start, end } of gaps) {
+    const middle = (start + end) / 2;
+    if (middle > from && middle < to) widest = Math.max(widest, end - start);
+  }
+  return widest;
+}
