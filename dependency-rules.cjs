@@ -14,14 +14,15 @@ const test = '\\.test\\.tsx?$';
 /** What each folder of lib/ may import from the other folders of lib/. */
 const allowed = {
   contracts: [],
-  engine: [],
+  engine: ['contracts'],
   platform: ['contracts'],
   blobs: ['platform'],
   queue: ['platform'],
   access: ['platform'],
   live: ['platform'],
   accounts: ['platform', 'access', 'live', 'contracts'],
-  models: ['engine', 'contracts'],
+  readings: ['contracts'],
+  models: ['engine', 'contracts', 'platform'],
   webhooks: ['platform', 'access', 'queue', 'contracts'],
   predictions: ['platform', 'access', 'queue', 'live', 'blobs', 'models', 'webhooks', 'contracts'],
   provider: ['platform', 'contracts'],
