@@ -24,7 +24,8 @@ export type RouteInput<Params, Query, Body> = {
   receivedAtMs: number;
 };
 
-export type Reply = { status?: number; body?: unknown; headers?: Record<string, string> };
+/** JSON as `body`, or plain `text`. */
+export type Reply = { status?: number; body?: unknown; text?: string; headers?: Record<string, string> };
 
 export type Handler = (request: Request, context: { params: Promise<unknown> }) => Promise<Response>;
 
@@ -75,9 +76,9 @@ function invalidInput(error: z.ZodError, value: unknown): InvalidInput {
   return new InvalidInput('Input validation failed', invalidFields(error, value));
 }
 
-function toResponse({ status = 200, body, headers = {} }: Reply): Response {
+function toResponse({ status = 200, body, text, headers = {} }: Reply): Response {
   const all = { 'cache-control': 'no-store', ...headers };
-  if (body === undefined) return new Response(null, { status, headers: all });
+  if (body === undefined) return new Response(text ?? null, { status, headers: all });
   return Response.json(body, {
     status,
     headers: { 'content-type': 'application/json; charset=utf-8', ...all },

@@ -197,3 +197,16 @@ test('a key of nobody is told so', async () => {
   const stranger = new Replicate({ auth: 'lect_of_nobody', baseUrl: `${serverUrl()}/v1` });
   await expect(stranger.predictions.list()).rejects.toThrow('You did not pass a valid authentication token');
 });
+
+test.describe('models', () => {
+  test('are listed, found, and described with their versions', async ({ replicate }) => {
+    const { results } = await replicate.models.list();
+    expect(results.map(({ name }) => name)).toContain('text-extract-ocr');
+    const found = await replicate.models.search('lectern page');
+    expect(found.results.map(({ name }) => name)).toEqual(['page-ocr']);
+    const model = await replicate.models.get('abiruyt', 'text-extract-ocr');
+    expect(model.latest_version?.id).toBe(LATEST);
+    const versions = await replicate.models.versions.list('abiruyt', 'text-extract-ocr');
+    expect(versions.results.map(({ id }) => id)).toEqual([LATEST, OLDER]);
+  });
+});

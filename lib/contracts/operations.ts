@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { fileSchema, listFilesQuerySchema } from './files.ts';
 import { idSchema } from './id.ts';
-import { accountSchema, hardwareSchema, modelVersionSchema, webhookSecretSchema } from './models.ts';
+import {
+  accountSchema,
+  hardwareSchema,
+  modelSchema,
+  modelVersionSchema,
+  searchQuerySchema,
+  searchResultSchema,
+  webhookSecretSchema,
+} from './models.ts';
 import {
   createModelPredictionSchema,
   createPredictionSchema,
@@ -65,6 +73,71 @@ export const operations = {
     query: none,
     body: createModelPredictionSchema,
     reply: predictionSchema,
+  },
+  listModels: {
+    method: 'GET',
+    path: '/v1/models',
+    permission: 'workspace:read',
+    params: none,
+    query: none,
+    body: noJson,
+    reply: pageSchema(modelSchema),
+  },
+  /** The body is the text to look for, not JSON. */
+  searchModels: {
+    method: 'QUERY',
+    path: '/v1/models',
+    permission: 'workspace:read',
+    params: none,
+    query: none,
+    body: noJson,
+    reply: pageSchema(modelSchema),
+  },
+  search: {
+    method: 'GET',
+    path: '/v1/search',
+    permission: 'workspace:read',
+    params: none,
+    query: searchQuerySchema,
+    body: noJson,
+    reply: searchResultSchema,
+  },
+  getModel: {
+    method: 'GET',
+    path: '/v1/models/{owner}/{name}',
+    permission: 'workspace:read',
+    params: modelName,
+    query: none,
+    body: noJson,
+    reply: modelSchema,
+  },
+  /** The reply is Markdown. */
+  getModelReadme: {
+    method: 'GET',
+    path: '/v1/models/{owner}/{name}/readme',
+    permission: 'workspace:read',
+    params: modelName,
+    query: none,
+    body: noJson,
+    reply: z.string(),
+  },
+  listModelExamples: {
+    method: 'GET',
+    path: '/v1/models/{owner}/{name}/examples',
+    permission: 'workspace:read',
+    params: modelName,
+    query: none,
+    body: noJson,
+    reply: pageSchema(predictionSchema),
+  },
+  listModelVersions: {
+    method: 'GET',
+    path: '/v1/models/{owner}/{name}/versions',
+    permission: 'workspace:read',
+    params: modelName,
+    query: none,
+    body: noJson,
+    reply: pageSchema(modelVersionSchema),
   },
   getModelVersion: {
     method: 'GET',

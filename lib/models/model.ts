@@ -25,7 +25,10 @@ export type RunContext = {
 export type Model = {
   owner: string;
   name: string;
+  /** One sentence. */
   description: string;
+  /** How to use it, in Markdown. */
+  readme: string;
   /** Newest first. */
   versions: readonly ModelVersion[];
   input: z.ZodObject;

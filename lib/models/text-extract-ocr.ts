@@ -8,6 +8,9 @@ export const textExtractOcr = defineModel({
   owner: 'abiruyt',
   name: 'text-extract-ocr',
   description: 'Reads the text of an image or of every page of a PDF.',
+  readme: `Give it the address of an \`image\`: a web address, a data URL, or that of a file sent to \`/v1/files\`. PDFs are read
+page by page. The output is the text, one line for each row of the page; form feeds part the pages of a PDF.
+`,
   versions: [
     {
       id: 'a524caeaa23495bc9edc805ab08ab5fe943afd3febed884a4f3747aa32e9cd61',

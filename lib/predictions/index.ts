@@ -8,7 +8,14 @@ export { getFile } from './files/get-file.ts';
 export { listFiles } from './files/list-files.ts';
 export { getPrediction } from './get-prediction.ts';
 export { listPredictions } from './list-predictions.ts';
-export { checkModel, describeVersion } from './offered-models.ts';
+export {
+  checkModel,
+  describeModel,
+  describeModels,
+  describeVersion,
+  describeVersions,
+  readmeOf,
+} from './offered-models.ts';
 export type { Page, Position } from './page.ts';
 export { isTerminal, type Prediction } from './prediction.ts';
 export { predictionToWire } from './prediction-to-wire.ts';

@@ -58,6 +58,12 @@ export async function findStatus({ workspaceId }: Scope, id: string): Promise<Pr
   return found?.status ?? null;
 }
 
+/** How many predictions the workspace has made, by model. */
+export async function countByModel({ workspaceId }: Scope): Promise<ReadonlyMap<string, number>> {
+  const rows = await database().prediction.groupBy({ by: ['model'], where: { workspaceId }, _count: true });
+  return new Map(rows.map(({ model, _count }) => [model, _count]));
+}
+
 /** A row's place in the list, and the bytes of text that it would be sent as, more or less. */
 export type Entry = { id: string; createdAt: Date; bytes: number };
 
