@@ -41,6 +41,8 @@ export const predictionSchema = z.object({
   created_at: z.iso.datetime(),
   started_at: z.iso.datetime().optional(),
   completed_at: z.iso.datetime().optional(),
+  /** Present when the caller sent `Cancel-After`. */
+  deadline: z.iso.datetime().optional(),
   /** Seconds; present once the prediction has ended. */
   metrics: z.object({ predict_time: z.number(), total_time: z.number() }).optional(),
   data_removed: z.boolean(),

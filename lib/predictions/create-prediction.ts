@@ -16,12 +16,14 @@ export type PredictionRequest = {
   webhook: string | undefined;
   /** Undefined: every event. */
   webhookEventsFilter: readonly WebhookEvent[] | undefined;
+  /** Seconds after which the prediction is ended, finished or not. */
+  cancelAfterSeconds?: number | undefined;
   /** Host names, with port, by which the caller may call this server besides its configured ones. */
   ownHosts: readonly string[];
 };
 
 /**
- * Accepts a prediction: the row and the task that runs it are written together. Files of this service that the
+ * Accepts a prediction: the row and the tasks that run it and keep its deadline are written together. Files of this service that the
  * input names are pinned, so that their expiry does not matter any more.
  * @throws UnknownVersion, and InvalidInput naming fields below `input` or `webhook`.
  */
@@ -35,6 +37,8 @@ export async function createPrediction(scope: Scope, request: PredictionRequest)
   if (request.webhook) checkWebhookUrl(request.webhook, 'webhook');
   const input = storableRecord(parsed.data);
   const inputFiles = await pinFiles(scope, input, request.ownHosts);
+  const now = new Date();
+  const { cancelAfterSeconds } = request;
   return await inTransaction(async (tx) => {
     const turn = await nextTurn(tx, scope);
     const prediction = await insertPrediction(tx, scope, {
@@ -46,10 +50,16 @@ export async function createPrediction(scope: Scope, request: PredictionRequest)
       webhook: request.webhook ?? null,
       webhookEventsFilter: request.webhookEventsFilter ? [...new Set(request.webhookEventsFilter)] : null,
       turn,
-      createdAt: new Date(),
+      createdAt: now,
+      deadline:
+        cancelAfterSeconds === undefined ? null : new Date(now.getTime() + cancelAfterSeconds * 1_000),
       apiTokenId: scope.actor.kind === 'token' ? scope.actor.tokenId : null,
     });
     await enqueue(tx, 'run-prediction', { predictionId: prediction.id }, { priority: -turn });
+    if (cancelAfterSeconds !== undefined) {
+      const overdue = { predictionId: prediction.id };
+      await enqueue(tx, 'end-overdue-prediction', overdue, { delaySeconds: cancelAfterSeconds });
+    }
     return prediction;
   });
 }

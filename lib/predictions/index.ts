@@ -1,5 +1,6 @@
 export { cancelPrediction } from './cancel-prediction.ts';
 export { createPrediction, type PredictionRequest } from './create-prediction.ts';
+export { endOverduePrediction } from './end-overdue-prediction.ts';
 export { failPrediction } from './fail-prediction.ts';
 export { type ApiFile, fileToWire } from './files/api-file.ts';
 export { createFile, type NewFile } from './files/create-file.ts';

@@ -21,6 +21,7 @@ const created: Prediction = {
   createdAt: new Date('2026-03-01T10:00:00.000Z'),
   startedAt: null,
   completedAt: null,
+  deadline: null,
   dataRemovedAt: null,
 };
 const ended: Prediction = {

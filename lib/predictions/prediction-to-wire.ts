@@ -21,6 +21,7 @@ export function predictionToWire(prediction: Prediction): PredictionWire {
     created_at: prediction.createdAt.toISOString(),
     ...(startedAt ? { started_at: startedAt.toISOString() } : {}),
     ...(completedAt ? { completed_at: completedAt.toISOString() } : {}),
+    ...(prediction.deadline ? { deadline: prediction.deadline.toISOString() } : {}),
     ...(isTerminal(prediction.status) ? { metrics: metrics(prediction) } : {}),
     ...(webhook !== null ? { webhook } : {}),
     ...(webhookEventsFilter ? { webhook_events_filter: webhookEventsFilter } : {}),

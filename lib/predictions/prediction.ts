@@ -22,6 +22,8 @@ export type Prediction = {
   createdAt: Date;
   startedAt: Date | null;
   completedAt: Date | null;
+  /** When the caller wants it ended, finished or not. */
+  deadline: Date | null;
   dataRemovedAt: Date | null;
 };
 

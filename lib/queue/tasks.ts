@@ -21,6 +21,8 @@ const quick = { retries: 8, retryDelaySeconds: 1, retryDelayMaxSeconds: 60, time
 export const tasks = {
   /** Ends a prediction that no worker could finish. */
   'fail-prediction': { payload: z.object({ predictionId: id }), ...quick },
+  /** Ends a prediction whose deadline has come. */
+  'end-overdue-prediction': { payload: z.object({ predictionId: id }), ...quick },
   'run-prediction': {
     payload: z.object({ predictionId: id }),
     // Generous, because every stop of a worker counts as a run; what hangs is ended by its time limits.
