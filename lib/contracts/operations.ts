@@ -26,13 +26,14 @@ const modelName = z.object({ owner: z.string(), name: z.string() });
 
 /**
  * Every operation of the wire API: what it takes, what it answers, and the permission a token needs for it
- * (null: any valid token). `body: noJson` means that a body is ignored or, for files, not JSON.
+ * (null: any valid token). What has the limit `create` is counted apart from the rest. `body: noJson` means that a body is ignored or, for files, not JSON.
  */
 export const operations = {
   createPrediction: {
     method: 'POST',
     path: '/v1/predictions',
     permission: 'prediction:write',
+    limit: 'create',
     params: none,
     query: none,
     body: createPredictionSchema,
@@ -69,6 +70,7 @@ export const operations = {
     method: 'POST',
     path: '/v1/models/{owner}/{name}/predictions',
     permission: 'prediction:write',
+    limit: 'create',
     params: modelName,
     query: none,
     body: createModelPredictionSchema,

@@ -59,6 +59,12 @@ export async function findStatus({ workspaceId }: Scope, id: string): Promise<Pr
   return found?.status ?? null;
 }
 
+/** Whether at least `limit` predictions of the workspace wait to be run. */
+export async function hasWaiting({ workspaceId }: Scope, limit: number): Promise<boolean> {
+  const where = { status: 'starting', workspaceId } as const;
+  return (await database().prediction.count({ where, take: limit })) >= limit;
+}
+
 /** How many predictions the workspace has made, by model. */
 export async function countByModel({ workspaceId }: Scope): Promise<ReadonlyMap<string, number>> {
   const rows = await database().prediction.groupBy({ by: ['model'], where: { workspaceId }, _count: true });
