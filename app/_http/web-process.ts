@@ -1,5 +1,6 @@
 import { ensureFirstOwner } from '#lib/accounts/index.ts';
 import { config } from '#lib/platform/config.ts';
+import { tolerateApiPaths } from './api-path.ts';
 import { endConnectionsAfterReply } from './end-connections.ts';
 import { noteClientAddresses } from './note-client-addresses.ts';
 import { closeOpenStreams } from './open-streams.ts';
@@ -14,5 +15,6 @@ export async function prepareWebProcess(): Promise<void> {
   process.on('disconnect', () => process.exit(0));
   noteClientAddresses();
   acceptQueryMethod();
+  tolerateApiPaths();
   await ensureFirstOwner(config());
 }

@@ -42,6 +42,7 @@ const environmentSchema = z.object({
   LECTERN_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   LECTERN_API_CREATES_PER_MINUTE: z.coerce.number().int().min(0).default(600),
   LECTERN_API_REQUESTS_PER_MINUTE: z.coerce.number().int().min(0).default(3_000),
+  LECTERN_API_RETENTION_MINUTES: z.coerce.number().int().min(0).default(60),
   LECTERN_MAX_WAITING_PREDICTIONS: z.coerce.number().int().min(1).default(10_000),
   LECTERN_TEST_MODELS: flag,
   LECTERN_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
@@ -69,6 +70,8 @@ export type Config = Readonly<{
   trustedProxies: number;
   /** Of one API token, in one web process; 0: no limit. */
   requestsPerMinute: { create: number; other: number };
+  /** After its end a prediction's data is removed; undefined: never. */
+  retentionMinutes: number | undefined;
   /** Of one workspace. */
   maxWaitingPredictions: number;
   testModels: boolean;
@@ -113,6 +116,7 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config
       create: env.LECTERN_API_CREATES_PER_MINUTE,
       other: env.LECTERN_API_REQUESTS_PER_MINUTE,
     },
+    retentionMinutes: env.LECTERN_API_RETENTION_MINUTES || undefined,
     maxWaitingPredictions: env.LECTERN_MAX_WAITING_PREDICTIONS,
     testModels: env.LECTERN_TEST_MODELS,
     logLevel: env.LECTERN_LOG_LEVEL,

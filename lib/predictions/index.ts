@@ -7,6 +7,7 @@ export { createFile, type NewFile } from './files/create-file.ts';
 export { deleteFile } from './files/delete-file.ts';
 export { getFile } from './files/get-file.ts';
 export { listFiles } from './files/list-files.ts';
+export { removeStaleInputFiles } from './files/remove-stale-input-files.ts';
 export { getPrediction } from './get-prediction.ts';
 export { listPredictions } from './list-predictions.ts';
 export {
@@ -20,6 +21,7 @@ export {
 export type { Page, Position } from './page.ts';
 export { isTerminal, type Prediction } from './prediction.ts';
 export { predictionToWire } from './prediction-to-wire.ts';
+export { removeExpiredData } from './remove-expired-data.ts';
 export { runPrediction } from './run-prediction.ts';
 export { UnknownVersion } from './unknown-version.ts';
 export { waitForPrediction } from './wait-for-prediction.ts';

@@ -75,8 +75,10 @@ export const tasks = {
   'cancel-submission': { payload: z.object({ workspaceId: id, predictionId: id }), ...quick },
   /** Asks the prediction service about pages whose webhook never came. */
   'reconcile-jobs': { payload: z.object({}), ...quick, retries: 0 },
-  /** Removes what has expired: sessions, rate limits, uploads without a document, applied webhook ids. */
+  /** Removes what has expired: sessions, rate limits, uploads without a document, applied webhook ids, API data. */
   sweep: { payload: z.object({}), ...quick, retries: 0 },
+  /** Removes stored bytes that nothing names any more. */
+  'sweep-blobs': { payload: z.object({}), ...quick, retries: 0, timeLimitSeconds: 1_800 },
 } as const satisfies Record<string, TaskDefinition>;
 
 export type TaskName = keyof typeof tasks;

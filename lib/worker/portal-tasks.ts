@@ -1,5 +1,6 @@
 import { authorize, type Scope } from '#lib/access/index.ts';
 import { sweepAccounts } from '#lib/accounts/index.ts';
+import { sweepBlobs } from '#lib/blobs/index.ts';
 import { originalFile, pictureFile, recordPageImages, removeStaleUploads } from '#lib/documents/index.ts';
 import { EngineError, type EnginePool } from '#lib/engine/index.ts';
 import {
@@ -13,8 +14,9 @@ import {
   submitPage,
 } from '#lib/jobs/index.ts';
 import { logger, NotFound } from '#lib/platform/index.ts';
+import { removeExpiredData, removeStaleInputFiles } from '#lib/predictions/index.ts';
 import { cancelPrediction } from '#lib/provider/index.ts';
-import { type TaskContext, type TaskName, work, workEveryMinute } from '#lib/queue/index.ts';
+import { type TaskContext, type TaskName, work, workRegularly } from '#lib/queue/index.ts';
 
 /** Longest side of the picture people read beside the text, and of the one in lists; pixels. */
 const IMAGE_SIDE = 2_000;
@@ -49,8 +51,14 @@ export async function registerPortalTasks(engine: EnginePool, stop: AbortSignal)
   await work('cancel-submission', 2, async ({ workspaceId, predictionId }) => {
     await cancelPrediction(workspaceId, predictionId);
   });
-  await workEveryMinute('reconcile-jobs', ({ signal }) => reconcileJobs(AbortSignal.any([signal, stop])));
-  await workEveryMinute('sweep', sweep);
+  await workRegularly('reconcile-jobs', 'every minute', ({ signal }) =>
+    reconcileJobs(AbortSignal.any([signal, stop])),
+  );
+  await workRegularly('sweep', 'every minute', sweep);
+  await workRegularly('sweep-blobs', 'hourly', async ({ signal }) => {
+    await sweepBlobs(new Date(), AbortSignal.any([signal, stop]));
+    await removeStaleInputFiles();
+  });
   // What ended while no worker ran need not wait for the next minute.
   void reconcileJobs(stop).catch((error: unknown) =>
     logger.warn({ err: error }, 'first reconciliation failed'),
@@ -121,6 +129,7 @@ async function sweep(): Promise<void> {
   await sweepAccounts();
   await removeStaleUploads();
   await forgetAppliedWebhooks();
+  await removeExpiredData();
 }
 
 function systemScope(reason: TaskName, workspaceId: string): Scope {
