@@ -4,15 +4,14 @@ import { apiPath } from './api-path.ts';
 it.each([
   ['/v1/predictions', '/v1/predictions'],
   ['/v1/predictions?cursor=a/b', '/v1/predictions?cursor=a/b'],
-  ['/v1/predictions/', '/v1/predictions'],
-  ['/v1/predictions/?cursor=a/', '/v1/predictions?cursor=a/'],
+  ['/v1/predictions/?cursor=a/', '/v1/predictions/?cursor=a/'],
   ['/v1/v1/predictions', '/v1/predictions'],
   ['/v1/v1/v1/models/a/b', '/v1/models/a/b'],
   ['/v1/http://host:3000/v1/predictions?cursor=x', '/v1/predictions?cursor=x'],
   ['/v1/https://host/v1/predictions', '/v1/predictions'],
   ['/v1/https:/host/v1/predictions', '/v1/predictions'],
   ['/v1', '/v1'],
-  ['/v1/', '/v1'],
+  ['/v1/', '/v1/'],
   ['/v1?x=/v1/v1', '/v1?x=/v1/v1'],
 ])('%s means %s', (url, path) => {
   expect(apiPath(url)).toBe(path);

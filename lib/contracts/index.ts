@@ -1,3 +1,4 @@
+export * from './api-reference.ts';
 export * from './documents.ts';
 export * from './files.ts';
 export * from './forms.ts';
@@ -5,6 +6,7 @@ export * from './id.ts';
 export * from './invalid-fields.ts';
 export * from './json.ts';
 export * from './models.ts';
+export * from './openapi.ts';
 export * from './operations.ts';
 export * from './page-reading.ts';
 export * from './predictions.ts';

@@ -1,30 +1,34 @@
 import { z } from 'zod';
 
-export const modelVersionSchema = z.object({
-  id: z.string(),
-  created_at: z.iso.datetime(),
-  cog_version: z.string(),
-  openapi_schema: z.record(z.string(), z.unknown()),
-});
+export const modelVersionSchema = z
+  .object({
+    id: z.string(),
+    created_at: z.iso.datetime(),
+    cog_version: z.string(),
+    openapi_schema: z.record(z.string(), z.unknown()),
+  })
+  .meta({ id: 'ModelVersion' });
 
-export const modelSchema = z.object({
-  url: z.url(),
-  owner: z.string(),
-  name: z.string(),
-  description: z.string(),
-  visibility: z.literal('public'),
-  is_official: z.boolean(),
-  github_url: z.null(),
-  paper_url: z.null(),
-  license_url: z.null(),
-  cover_image_url: z.null(),
-  /** Predictions that the caller's workspace has made with it. */
-  run_count: z.int(),
-  /** A complete prediction where there is one: clients read its fields. */
-  default_example: z.null(),
-  latest_version: modelVersionSchema.nullable(),
-  created_at: z.iso.datetime(),
-});
+export const modelSchema = z
+  .object({
+    url: z.url(),
+    owner: z.string(),
+    name: z.string(),
+    description: z.string(),
+    visibility: z.literal('public'),
+    is_official: z.boolean(),
+    github_url: z.null(),
+    paper_url: z.null(),
+    license_url: z.null(),
+    cover_image_url: z.null(),
+    /** Predictions that the caller's workspace has made with it. */
+    run_count: z.int(),
+    /** A complete prediction where there is one: clients read its fields. */
+    default_example: z.null(),
+    latest_version: modelVersionSchema.nullable(),
+    created_at: z.iso.datetime(),
+  })
+  .meta({ id: 'Model' });
 
 export const searchQuerySchema = z.object({
   query: z.string(),

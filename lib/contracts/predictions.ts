@@ -27,30 +27,32 @@ export const createPredictionSchema = z.strictObject({ version: z.string(), ...c
 /** The path names the model, so that `version` is not accepted here. */
 export const createModelPredictionSchema = z.strictObject(creation);
 
-export const predictionSchema = z.object({
-  id: z.string(),
-  /** owner/name */
-  model: z.string(),
-  version: z.string(),
-  input: z.record(z.string(), jsonSchema),
-  logs: z.string(),
-  output: jsonSchema,
-  /** Null unless the prediction failed. */
-  error: z.string().nullable(),
-  status: predictionStatusSchema,
-  created_at: z.iso.datetime(),
-  started_at: z.iso.datetime().optional(),
-  completed_at: z.iso.datetime().optional(),
-  /** Present when the caller sent `Cancel-After`. */
-  deadline: z.iso.datetime().optional(),
-  /** Seconds; present once the prediction has ended. */
-  metrics: z.object({ predict_time: z.number(), total_time: z.number() }).optional(),
-  data_removed: z.boolean(),
-  source: z.string(),
-  webhook: z.string().optional(),
-  webhook_events_filter: z.array(webhookEventSchema).optional(),
-  urls: z.object({ get: z.string(), cancel: z.string(), web: z.string() }),
-});
+export const predictionSchema = z
+  .object({
+    id: z.string(),
+    /** owner/name */
+    model: z.string(),
+    version: z.string(),
+    input: z.record(z.string(), jsonSchema),
+    logs: z.string(),
+    output: jsonSchema,
+    /** Null unless the prediction failed. */
+    error: z.string().nullable(),
+    status: predictionStatusSchema,
+    created_at: z.iso.datetime(),
+    started_at: z.iso.datetime().optional(),
+    completed_at: z.iso.datetime().optional(),
+    /** Present when the caller sent `Cancel-After`. */
+    deadline: z.iso.datetime().optional(),
+    /** Seconds; present once the prediction has ended. */
+    metrics: z.object({ predict_time: z.number(), total_time: z.number() }).optional(),
+    data_removed: z.boolean(),
+    source: z.string(),
+    webhook: z.string().optional(),
+    webhook_events_filter: z.array(webhookEventSchema).optional(),
+    urls: z.object({ get: z.string(), cancel: z.string(), web: z.string() }),
+  })
+  .meta({ id: 'Prediction' });
 
 const isoDate = z
   .string()
