@@ -32,6 +32,7 @@ export async function createAndReply(
     webhook: body.webhook ?? body.webhook_completed,
     webhookEventsFilter: !body.webhook && body.webhook_completed ? ['completed'] : body.webhook_events_filter,
     cancelAfterSeconds: cancelAfterSeconds(request.headers.get('cancel-after')),
+    stream: body.stream,
     ownHosts: [request.headers.get('host') ?? ''],
   });
   const wire = predictionToWire(prediction);

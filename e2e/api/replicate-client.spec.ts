@@ -210,3 +210,21 @@ test.describe('models', () => {
     expect(versions.results.map(({ id }) => id)).toEqual([LATEST, OLDER]);
   });
 });
+
+test.describe('stream', () => {
+  test('tells the words of an iterator as they come', async ({ replicate }) => {
+    const events: string[] = [];
+    for await (const event of replicate.stream('replicate/canary', { input: { text: 'one two' } }))
+      events.push(`${event.event}:${event.data}`);
+    expect(events).toEqual(['output:one', 'output: two', 'done:{}']);
+  });
+
+  test('tells the pages of a PDF', async ({ replicate }) => {
+    const pdf = await makePdf([['The first page'], ['The second page']], { fontSize: 20 });
+    const image = `data:application/pdf;base64,${Buffer.from(pdf).toString('base64')}`;
+    let text = '';
+    for await (const event of replicate.stream('abiruyt/text-extract-ocr', { input: { image } }))
+      if (event.event === 'output') text += event.data;
+    expect(text).toBe('The first page\fThe second page');
+  });
+});

@@ -66,6 +66,10 @@ const routes: Record<string, RouteRow> = {
   'GET /v1/models': { path: () => '/v1/models', ...forAllTokens },
   'POST /v1/models': { path: () => '/v1/models', body: '', who: 'token', stranger: 404, withoutScopes: 404 },
   'GET /v1/openapi.json': { path: () => '/v1/openapi.json', who: 'anybody' },
+  'GET /v1/streams/[id]/[signature]': {
+    path: ({ predictionId }) => `/v1/streams/${predictionId}/guessed`,
+    who: 'anybody',
+  },
   'GET /v1/search': { path: () => '/v1/search?query=ocr', ...forAllTokens },
   ...Object.fromEntries(
     ['', '/examples', '/readme', '/versions'].map((rest) => [

@@ -19,7 +19,7 @@ const creation = {
   webhook_events_filter: z.array(webhookEventSchema).optional(),
   /** Replicate's older name for a webhook that hears of the end only. */
   webhook_completed: z.url({ protocol: /^https?$/ }).optional(),
-  /** Obsolete; accepted and ignored. */
+  /** Asks for `urls.stream` where the model can be streamed if asked; otherwise ignored, as on Replicate. */
   stream: z.boolean().optional(),
 };
 
@@ -50,7 +50,8 @@ export const predictionSchema = z
     source: z.string(),
     webhook: z.string().optional(),
     webhook_events_filter: z.array(webhookEventSchema).optional(),
-    urls: z.object({ get: z.string(), cancel: z.string(), web: z.string() }),
+    /** `stream` only where the output is streamed. */
+    urls: z.object({ get: z.string(), cancel: z.string(), web: z.string(), stream: z.string().optional() }),
   })
   .meta({ id: 'Prediction' });
 

@@ -21,6 +21,7 @@ page by page. The output is the text, one line for each row of the page; form fe
       createdAt: new Date('2023-04-24T12:00:00Z'),
     },
   ],
+  streaming: 'on_request',
   input: z.object({
     image: z
       .url({ protocol: /^(https?|data)$/ })
@@ -30,14 +31,13 @@ page by page. The output is the text, one line for each row of the page; form fe
   async run({ image }, context) {
     const file = await context.file(image);
     const { pages } = await context.engine.inspect(file, { signal: context.signal });
-    const texts = await readAll(file, pages.length, context);
-    return texts.join(PAGE_BREAK);
+    return await readAll(file, pages.length, context);
   },
 });
 
 /** As many pages at a time as the engine has processes, so that one document never fills its queue. */
-async function readAll(file: string, total: number, context: RunContext): Promise<string[]> {
-  const texts = new Array<string>(total).fill('');
+async function readAll(file: string, total: number, context: RunContext): Promise<string> {
+  const texts = new Array<string | undefined>(total).fill(undefined);
   const stop = new AbortController();
   const signal = AbortSignal.any([context.signal, stop.signal]);
   let next = 1;
@@ -48,6 +48,7 @@ async function readAll(file: string, total: number, context: RunContext): Promis
       const startedAt = performance.now();
       const { text } = await context.engine.readPage({ file, page }, { signal });
       texts[page - 1] = text;
+      if (context.isStreamed && texts[0] !== undefined) context.output(textOfFirst(texts));
       context.log(`Page ${page} of ${total} read in ${Math.round(performance.now() - startedAt)} ms`);
     }
   }
@@ -57,5 +58,11 @@ async function readAll(file: string, total: number, context: RunContext): Promis
   } finally {
     stop.abort();
   }
-  return texts;
+  return textOfFirst(texts);
+}
+
+/** The text up to the first page that is not read yet. */
+function textOfFirst(texts: readonly (string | undefined)[]): string {
+  const unread = texts.indexOf(undefined);
+  return texts.slice(0, unread < 0 ? texts.length : unread).join(PAGE_BREAK);
 }

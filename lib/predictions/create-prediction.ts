@@ -25,6 +25,8 @@ export type PredictionRequest = {
   webhookEventsFilter: readonly WebhookEvent[] | undefined;
   /** Seconds after which the prediction is ended, finished or not. */
   cancelAfterSeconds?: number | undefined;
+  /** Whether the caller wants to be told of the output while it is made. */
+  stream?: boolean | undefined;
   /** Host names, with port, by which the caller may call this server besides its configured ones. */
   ownHosts: readonly string[];
 };
@@ -61,6 +63,8 @@ export async function createPrediction(scope: Scope, request: PredictionRequest)
       inputFiles,
       webhook: request.webhook ?? null,
       webhookEventsFilter: request.webhookEventsFilter ? [...new Set(request.webhookEventsFilter)] : null,
+      isStreamed:
+        model.streaming === 'always' || (model.streaming === 'on_request' && request.stream === true),
       turn,
       createdAt: now,
       deadline:

@@ -23,5 +23,6 @@ export { isTerminal, type Prediction } from './prediction.ts';
 export { predictionToWire } from './prediction-to-wire.ts';
 export { removeExpiredData } from './remove-expired-data.ts';
 export { runPrediction } from './run-prediction.ts';
+export { type StreamEvent, streamPrediction } from './stream-prediction.ts';
 export { UnknownVersion } from './unknown-version.ts';
 export { waitForPrediction } from './wait-for-prediction.ts';

@@ -16,6 +16,7 @@ export type NewPrediction = Pick<
   | 'webhook'
   | 'webhookEventsFilter'
   | 'turn'
+  | 'isStreamed'
   | 'createdAt'
   | 'deadline'
 > & { apiTokenId: string | null };

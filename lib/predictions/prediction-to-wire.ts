@@ -1,6 +1,7 @@
 import type { PredictionWire } from '#lib/contracts/index.ts';
 import { config } from '#lib/platform/index.ts';
 import { isTerminal, type Prediction } from './prediction.ts';
+import { streamAddress } from './stream-address.ts';
 
 /** The one form in which a prediction leaves: replies, lists and webhooks alike. */
 export function predictionToWire(prediction: Prediction): PredictionWire {
@@ -29,6 +30,7 @@ export function predictionToWire(prediction: Prediction): PredictionWire {
       get: `${publicUrl}/v1/predictions/${id}`,
       cancel: `${publicUrl}/v1/predictions/${id}/cancel`,
       web: `${publicUrl}/p/${id}`,
+      ...(prediction.isStreamed ? { stream: streamAddress(id) } : {}),
     },
   };
 }

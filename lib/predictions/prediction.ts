@@ -17,6 +17,8 @@ export type Prediction = {
   webhook: string | null;
   /** As the caller gave it; null when the caller gave none. */
   webhookEventsFilter: WebhookEvent[] | null;
+  /** Whether its output is streamed while it is made. */
+  isStreamed: boolean;
   /** Place in the fair order of waiting predictions; lower runs earlier. */
   turn: number;
   createdAt: Date;

@@ -58,7 +58,13 @@ async function run(
   const progress = keepProgress(scope, prediction, () => ended.abort());
   const files = openInputFiles(prediction.inputFiles, signal);
   try {
-    const output = await runModel(prediction, { engine, signal, file: files.open, ...progress });
+    const output = await runModel(prediction, {
+      engine,
+      signal,
+      isStreamed: prediction.isStreamed,
+      file: files.open,
+      ...progress,
+    });
     return { status: 'succeeded', output: storableJson(output), logs: progress.logs() };
   } catch (error) {
     if (ended.signal.aborted) return undefined;
