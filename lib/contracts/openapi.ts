@@ -113,6 +113,7 @@ function parameters(shape: z.ZodObject, place: 'path' | 'query', components: Rec
     name,
     in: place,
     required: !schema.safeParse(undefined).success,
+    ...(schema.description ? { description: schema.description } : {}),
     schema: jsonSchema(schema, components),
   }));
 }

@@ -12,7 +12,9 @@ export function OperationEntry({ entry }: { entry: ReferenceEntry }) {
         <span className="rounded-small bg-accent-wash px-2 py-0.5 font-semibold text-accent">{method}</span>
         <span className="min-w-0 break-all">{path}</span>
       </h3>
-      <p className="max-w-prose">{summary}</p>
+      <p className="max-w-prose">
+        <WithCode text={summary} />
+      </p>
       <p className="text-small text-ink-soft">
         Needs <code className="font-mono">{permission}</code>; answers {status}.
       </p>
@@ -36,8 +38,26 @@ function FieldRow({ field: { name, place, type, isRequired, description } }: { f
           {place}, {type}
           {isRequired && <strong className="font-semibold text-ink">, required</strong>}
         </p>
-        {description && <p>{description}</p>}
+        {description && (
+          <p>
+            <WithCode text={description} />
+          </p>
+        )}
       </dd>
     </div>
+  );
+}
+
+/** Text in which what stands between backticks is code. */
+function WithCode({ text }: { text: string }) {
+  return text.split('`').map((part, index) =>
+    index % 2 === 0 ? (
+      part
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a fixed text never move
+      <code key={index} className="font-mono text-small">
+        {part}
+      </code>
+    ),
   );
 }
