@@ -219,12 +219,14 @@ test.describe('stream', () => {
     expect(events).toEqual(['output:one', 'output: two', 'done:{}']);
   });
 
-  test('tells the pages of a PDF', async ({ replicate }) => {
+  test('tells the pages of a PDF where it is asked to', async ({ replicate }) => {
     const pdf = await makePdf([['The first page'], ['The second page']], { fontSize: 20 });
     const image = `data:application/pdf;base64,${Buffer.from(pdf).toString('base64')}`;
-    let text = '';
-    for await (const event of replicate.stream('abiruyt/text-extract-ocr', { input: { image } }))
-      if (event.event === 'output') text += event.data;
+    const { urls } = await replicate.predictions.create({ version: LATEST, input: { image }, stream: true });
+    const reply = await fetch(String(Reflect.get(urls, 'stream')));
+    expect(reply.headers.get('content-type')).toContain('text/event-stream');
+    const events = (await reply.text()).split('\n\n').filter((event) => event.includes('event: output'));
+    const text = events.map((event) => event.replace(/^[^]*?\ndata: /, '')).join('');
     expect(text).toBe('The first page\fThe second page');
   });
 });

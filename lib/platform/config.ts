@@ -55,6 +55,8 @@ export type Config = Readonly<{
   port: number;
   /** What people and clients type; no trailing slash. */
   publicUrl: string;
+  /** Whether the operator has said so: otherwise `publicUrl` is this machine's own name for itself. */
+  hasPublicUrl: boolean;
   /** How our own processes reach `web`; no trailing slash. */
   internalUrl: string;
   /** Absolute path. */
@@ -103,6 +105,7 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config
     mode: env.NODE_ENV,
     port: env.PORT,
     publicUrl: env.PUBLIC_URL ?? `http://localhost:${env.PORT}`,
+    hasPublicUrl: env.PUBLIC_URL !== undefined,
     internalUrl,
     dataDir,
     databaseUrl: env.DATABASE_URL,

@@ -71,6 +71,8 @@ export const tasks = {
     timeLimitSeconds: 900,
     whenExhausted: 'fail-page',
   },
+  /** Asks a prediction service that cannot send webhooks about one page, and again until it has ended. */
+  'poll-page': { payload: z.object({ workspaceId: id, submissionId: id }), ...quick, retries: 30 },
   /** Tells the prediction service to stop work that nobody waits for any more. */
   'cancel-submission': { payload: z.object({ workspaceId: id, predictionId: id }), ...quick },
   /** Asks the prediction service about pages whose webhook never came. */

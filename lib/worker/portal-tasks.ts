@@ -9,6 +9,7 @@ import {
   failPage,
   failUndrawnPage,
   forgetAppliedWebhooks,
+  pollPage,
   reconcileJobs,
   submitDrawnPage,
   submitPage,
@@ -47,6 +48,9 @@ export async function registerPortalTasks(engine: EnginePool, stop: AbortSignal)
   await work('fail-page', 1, async ({ workspaceId, submissionId }) => {
     const error = 'The prediction service could not be reached. Retry the page later.';
     await failPage(systemScope('fail-page', workspaceId), submissionId, error);
+  });
+  await work('poll-page', SUBMISSIONS_AT_ONCE, async ({ workspaceId, submissionId }) => {
+    await pollPage(systemScope('poll-page', workspaceId), submissionId);
   });
   await work('cancel-submission', 2, async ({ workspaceId, predictionId }) => {
     await cancelPrediction(workspaceId, predictionId);

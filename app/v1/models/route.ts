@@ -20,7 +20,12 @@ const search = defineRoute(operations.searchModels, async ({ request, scope }) =
     maxBytes: MAX_QUERY_BYTES,
     tooLarge: `Search with at most ${MAX_QUERY_BYTES} bytes.`,
   });
-  return { body: wholeList(await describeModels(scope, query)) };
+  return { body: wholeList(await describeModels(scope, withoutQuotes(query))) };
 });
+
+/** The JavaScript client sends its plain text as JSON. */
+function withoutQuotes(query: string): string {
+  return /^"(.*)"$/.exec(query)?.[1] ?? query;
+}
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = defineMethods({ GET: list, POST: search });
