@@ -2,12 +2,22 @@ import type { Actor } from '#lib/access/index.ts';
 import { authenticateToken } from '#lib/accounts/index.ts';
 import { Unauthenticated } from '#lib/platform/errors.ts';
 
-/** Older clients say `Token` instead of `Bearer`. @throws Unauthenticated */
-export async function authenticate(request: Request): Promise<Actor & { kind: 'token' }> {
+/** The token a request carries. Older clients say `Token` instead of `Bearer`. @throws Unauthenticated */
+export function bearerOf(request: Request): string {
   const header = request.headers.get('authorization');
   if (!header) throw new Unauthenticated('You did not pass an authentication token');
   const token = /^(?:bearer|token)\s+(\S+)$/i.exec(header.trim())?.[1];
-  const actor = token ? await authenticateToken(token) : null;
-  if (!actor) throw new Unauthenticated('You did not pass a valid authentication token');
+  if (!token) throw invalidToken();
+  return token;
+}
+
+/** @throws Unauthenticated */
+export async function authenticate(bearer: string): Promise<Actor & { kind: 'token' }> {
+  const actor = await authenticateToken(bearer);
+  if (!actor) throw invalidToken();
   return actor;
+}
+
+function invalidToken(): Unauthenticated {
+  return new Unauthenticated('You did not pass a valid authentication token');
 }

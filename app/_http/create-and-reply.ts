@@ -7,6 +7,7 @@ import {
   predictionToWire,
   waitForPrediction,
 } from '#lib/predictions/index.ts';
+import { cancelAfterSeconds } from './cancel-after.ts';
 import type { Reply, RouteInput } from './define-route.ts';
 import { trackStream } from './open-streams.ts';
 import { preferredWait } from './prefer-wait.ts';
@@ -30,6 +31,8 @@ export async function createAndReply(
     // `webhook_completed` is an older way to ask for the last event only.
     webhook: body.webhook ?? body.webhook_completed,
     webhookEventsFilter: !body.webhook && body.webhook_completed ? ['completed'] : body.webhook_events_filter,
+    cancelAfterSeconds: cancelAfterSeconds(request.headers.get('cancel-after')),
+    stream: body.stream,
     ownHosts: [request.headers.get('host') ?? ''],
   });
   const wire = predictionToWire(prediction);

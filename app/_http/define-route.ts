@@ -2,11 +2,14 @@ import { z } from 'zod';
 import { authorize, type Permission, type Scope } from '#lib/access/index.ts';
 import { invalidFields } from '#lib/contracts/index.ts';
 import { InvalidInput, NotFound } from '#lib/platform/errors.ts';
-import { authenticate } from './authenticate.ts';
+import { authenticate, bearerOf } from './authenticate.ts';
 import { problemReply } from './problem.ts';
 import { readJsonObject } from './read-json.ts';
+import { countRequest, type LimitedWork, refuseExhausted } from './request-limits.ts';
+import type { Standing } from './token-bucket.ts';
 
 type OperationOf<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType> = {
+  limit?: LimitedWork;
   permission: Permission;
   params: Params;
   query: Query;
@@ -24,7 +27,8 @@ export type RouteInput<Params, Query, Body> = {
   receivedAtMs: number;
 };
 
-export type Reply = { status?: number; body?: unknown; headers?: Record<string, string> };
+/** JSON as `body`, or plain `text`. */
+export type Reply = { status?: number; body?: unknown; text?: string; headers?: Record<string, string> };
 
 export type Handler = (request: Request, context: { params: Promise<unknown> }) => Promise<Response>;
 
@@ -38,8 +42,13 @@ export function defineRoute<Params extends z.ZodType, Query extends z.ZodType, B
 ): Handler {
   return async function handle(request, context) {
     const receivedAtMs = performance.now();
+    const limit = operation.limit ?? 'other';
+    let standing: Standing | undefined;
     try {
-      const actor = await authenticate(request);
+      const bearer = bearerOf(request);
+      refuseExhausted(bearer, limit);
+      const actor = await authenticate(bearer);
+      if (!actor.isPortal) standing = countRequest(bearer, limit);
       const scope = authorize(actor, actor.workspaceId, operation.permission);
       const json = operation.body instanceof z.ZodUndefined ? undefined : await readJsonObject(request);
       const reply = await run({
@@ -54,9 +63,9 @@ export function defineRoute<Params extends z.ZodType, Query extends z.ZodType, B
         body: parse(operation.body, json, invalidInput),
         receivedAtMs,
       });
-      return toResponse(reply);
+      return withStanding(toResponse(reply), standing);
     } catch (error) {
-      return problemReply(error);
+      return withStanding(problemReply(error), standing);
     }
   };
 }
@@ -75,9 +84,17 @@ function invalidInput(error: z.ZodError, value: unknown): InvalidInput {
   return new InvalidInput('Input validation failed', invalidFields(error, value));
 }
 
-function toResponse({ status = 200, body, headers = {} }: Reply): Response {
+/** Replicate's names for how many requests are left, and when all of them will be again (contract 4.2). */
+function withStanding(response: Response, standing: Standing | undefined): Response {
+  if (!standing) return response;
+  response.headers.set('ratelimit-remaining', String(standing.remaining));
+  response.headers.set('ratelimit-reset', String(standing.resetSeconds));
+  return response;
+}
+
+function toResponse({ status = 200, body, text, headers = {} }: Reply): Response {
   const all = { 'cache-control': 'no-store', ...headers };
-  if (body === undefined) return new Response(null, { status, headers: all });
+  if (body === undefined) return new Response(text ?? null, { status, headers: all });
   return Response.json(body, {
     status,
     headers: { 'content-type': 'application/json; charset=utf-8', ...all },

@@ -24,6 +24,11 @@ export function pageReply<T, W>({ items, newer, older }: Page<T>, request: Reque
   };
 }
 
+/** A list that is always short enough for one page. */
+export function wholeList<W>(results: readonly W[]) {
+  return { next: null, previous: null, results };
+}
+
 function neighbour(request: Request, { direction, createdAt, id }: Position): string {
   const { pathname, searchParams } = new URL(request.url);
   const cursor = Buffer.from(JSON.stringify([direction, createdAt.toISOString(), id])).toString('base64url');

@@ -1,8 +1,10 @@
 import { ensureFirstOwner } from '#lib/accounts/index.ts';
 import { config } from '#lib/platform/config.ts';
+import { tolerateApiPaths } from './api-path.ts';
 import { endConnectionsAfterReply } from './end-connections.ts';
 import { noteClientAddresses } from './note-client-addresses.ts';
 import { closeOpenStreams } from './open-streams.ts';
+import { acceptQueryMethod } from './query-method.ts';
 
 /** What a web process does once, besides serving: make the configured first owner, and end in good order. */
 export async function prepareWebProcess(): Promise<void> {
@@ -12,5 +14,7 @@ export async function prepareWebProcess(): Promise<void> {
   // The supervisor is gone, however it ended: nobody would restart or stop this process any more.
   process.on('disconnect', () => process.exit(0));
   noteClientAddresses();
+  acceptQueryMethod();
+  tolerateApiPaths();
   await ensureFirstOwner(config());
 }

@@ -29,6 +29,22 @@ const sleep = (seconds: number, more: object = {}) => ({
   ...more,
 });
 
+describe('Cancel-After', () => {
+  it('sets the deadline, counted from the creation', async () => {
+    const reply = await post(sleep(0), { headers: { 'cancel-after': '1m30s' } });
+    const { created_at, deadline } = predictionSchema.parse(await reply.json());
+    expect(Date.parse(String(deadline)) - Date.parse(created_at)).toBe(90_000);
+  });
+
+  it('that cannot be kept is refused by its name', async () => {
+    const reply = await post(sleep(0), { headers: { 'cancel-after': '2s' } });
+    expect(reply.status).toBe(422);
+    expect((await problemOf(reply)).invalid_fields).toMatchObject([
+      { type: 'format', field: 'Cancel-After' },
+    ]);
+  });
+});
+
 describe('creating', () => {
   it('answers at once with a prediction that waits to start', async () => {
     const reply = await post(sleep(0));

@@ -197,3 +197,36 @@ test('a key of nobody is told so', async () => {
   const stranger = new Replicate({ auth: 'lect_of_nobody', baseUrl: `${serverUrl()}/v1` });
   await expect(stranger.predictions.list()).rejects.toThrow('You did not pass a valid authentication token');
 });
+
+test.describe('models', () => {
+  test('are listed, found, and described with their versions', async ({ replicate }) => {
+    const { results } = await replicate.models.list();
+    expect(results.map(({ name }) => name)).toContain('text-extract-ocr');
+    const found = await replicate.models.search('lectern page');
+    expect(found.results.map(({ name }) => name)).toEqual(['page-ocr']);
+    const model = await replicate.models.get('abiruyt', 'text-extract-ocr');
+    expect(model.latest_version?.id).toBe(LATEST);
+    const versions = await replicate.models.versions.list('abiruyt', 'text-extract-ocr');
+    expect(versions.results.map(({ id }) => id)).toEqual([LATEST, OLDER]);
+  });
+});
+
+test.describe('stream', () => {
+  test('tells the words of an iterator as they come', async ({ replicate }) => {
+    const events: string[] = [];
+    for await (const event of replicate.stream('replicate/canary', { input: { text: 'one two' } }))
+      events.push(`${event.event}:${event.data}`);
+    expect(events).toEqual(['output:one', 'output: two', 'done:{}']);
+  });
+
+  test('tells the pages of a PDF where it is asked to', async ({ replicate }) => {
+    const pdf = await makePdf([['The first page'], ['The second page']], { fontSize: 20 });
+    const image = `data:application/pdf;base64,${Buffer.from(pdf).toString('base64')}`;
+    const { urls } = await replicate.predictions.create({ version: LATEST, input: { image }, stream: true });
+    const reply = await fetch(String(Reflect.get(urls, 'stream')));
+    expect(reply.headers.get('content-type')).toContain('text/event-stream');
+    const events = (await reply.text()).split('\n\n').filter((event) => event.includes('event: output'));
+    const text = events.map((event) => event.split('\ndata: ').at(1) ?? '').join('');
+    expect(text).toBe('The first page\fThe second page');
+  });
+});

@@ -250,3 +250,15 @@ test.describe('Prefer: wait', () => {
       .toEqual(['succeeded']);
   });
 });
+
+test('paths of clients that put /v1 in twice, or a whole address behind it, are understood', async ({
+  request,
+  apiToken: token,
+  baseURL,
+}) => {
+  for (const path of ['/v1/predictions', `/${baseURL}/v1/predictions`]) {
+    const response = await call(request, 'GET', path, { token });
+    expect.soft(response.status(), path).toBe(200);
+    expect.soft(await response.json()).toHaveProperty('results');
+  }
+});

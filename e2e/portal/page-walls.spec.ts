@@ -17,6 +17,7 @@ const pages: Record<string, PageRow> = {
   '/': { path: () => '/', kind: 'open' },
   '/sign-in': { path: () => '/sign-in', kind: 'open' },
   '/set-up': { path: () => '/set-up', kind: 'open' },
+  '/api/docs': { path: () => '/api/docs', kind: 'open' },
   // Predictions belong to the API, which viewers may not use.
   '/p/[id]': { path: ({ predictionId }) => `/p/${predictionId}`, kind: 'members', isForViewers: false },
   '/[workspace]': { path: ({ slug }) => `/${slug}`, kind: 'members' },

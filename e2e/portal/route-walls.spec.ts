@@ -63,6 +63,20 @@ const routes: Record<string, RouteRow> = {
   'POST /v1/files': { path: () => '/v1/files', body: '', who: 'token', stranger: 422, withoutScopes: 403 },
   'GET /v1/files/[id]': { path: ofFile, ...secured },
   'DELETE /v1/files/[id]': { path: ofFile, ...secured },
+  'GET /v1/models': { path: () => '/v1/models', ...forAllTokens },
+  'POST /v1/models': { path: () => '/v1/models', body: '', who: 'token', stranger: 404, withoutScopes: 404 },
+  'GET /v1/openapi.json': { path: () => '/v1/openapi.json', who: 'anybody' },
+  'GET /v1/streams/[id]/[signature]': {
+    path: ({ predictionId }) => `/v1/streams/${predictionId}/guessed`,
+    who: 'anybody',
+  },
+  'GET /v1/search': { path: () => '/v1/search?query=ocr', ...forAllTokens },
+  ...Object.fromEntries(
+    ['', '/examples', '/readme', '/versions'].map((rest) => [
+      `GET /v1/models/[owner]/[name]${rest}`,
+      { path: () => `/v1/models/abiruyt/text-extract-ocr${rest}`, ...forAllTokens } as const,
+    ]),
+  ),
   'GET /v1/models/[owner]/[name]/versions/[id]': {
     path: () => `/v1/models/no/body/versions/${'0'.repeat(64)}`,
     who: 'token',

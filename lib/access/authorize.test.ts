@@ -22,7 +22,7 @@ describe('authorize', () => {
   it('hides the existence of workspaces the actor does not belong to', () => {
     for (const role of roles)
       expect(() => authorize(member(role), 'elsewhere', 'document:read')).toThrow(NotFound);
-    const token: Actor = { kind: 'token', tokenId: 't', workspaceId: 'home', permissions };
+    const token: Actor = { kind: 'token', tokenId: 't', workspaceId: 'home', permissions, isPortal: false };
     expect(() => authorize(token, 'elsewhere', 'prediction:read')).toThrow(NotFound);
   });
 
@@ -36,6 +36,7 @@ describe('authorize', () => {
       tokenId: 't',
       workspaceId: 'home',
       permissions: permissionsOf(['predictions:read', 'a scope of a later release']),
+      isPortal: false,
     };
     expect(authorize(reader, 'home', 'prediction:read').permission).toBe('prediction:read');
     expect(() => authorize(reader, 'home', 'prediction:write')).toThrow(Forbidden);

@@ -22,5 +22,6 @@ export async function authenticateToken(
     tokenId: found.id,
     workspaceId: found.workspaceId,
     permissions: permissionsOf(found.scopes),
+    isPortal: found.kind === 'portal',
   };
 }

@@ -1,1 +1,3 @@
+export { unusedBlobKeys } from './blob-reference-store.ts';
 export { blobPath, readBlob, removeBlob, type StoredBlob, writeBlob } from './store.ts';
+export { sweepBlobs } from './sweep-blobs.ts';

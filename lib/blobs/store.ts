@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { config } from '#lib/platform/config.ts';
@@ -26,9 +26,8 @@ export async function writeBlob(
   bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   { maxBytes }: { maxBytes: number },
 ): Promise<StoredBlob> {
-  const incoming = join(root(), 'incoming');
-  await mkdir(incoming, { recursive: true });
-  const temporary = join(incoming, randomUUID());
+  await mkdir(incoming(), { recursive: true });
+  const temporary = join(incoming(), randomUUID());
   const sha256 = createHash('sha256');
   const md5 = createHash('md5');
   let size = 0;
@@ -85,6 +84,32 @@ export async function removeBlob(
   if (found && (!writtenBefore || found.mtime < writtenBefore)) await rm(blobPath(key), { force: true });
 }
 
+/** Every blob there is, in no order. */
+export async function* listBlobKeys(): AsyncGenerator<string> {
+  for (const name of await namesIn(root())) {
+    if (!/^[0-9a-f]{2}$/.test(name)) continue;
+    for (const key of await namesIn(join(root(), name))) if (KEY.test(key)) yield key;
+  }
+}
+
+/** Removes what is left of writes that ended with their process. */
+export async function removeBrokenWrites(writtenBefore: Date): Promise<void> {
+  for (const name of await namesIn(incoming())) {
+    const path = join(incoming(), name);
+    const found = await stat(path).catch(() => undefined);
+    if (found && found.mtime < writtenBefore) await rm(path, { force: true });
+  }
+}
+
+async function namesIn(path: string): Promise<string[]> {
+  try {
+    return await readdir(path);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
 /** Without it, a power cut may undo a rename or the making of a folder. */
 async function syncFolder(path: string): Promise<void> {
   const opened = await open(path, 'r');
@@ -97,6 +122,10 @@ async function syncFolder(path: string): Promise<void> {
 
 function root(): string {
   return join(config().dataDir, 'blobs');
+}
+
+function incoming(): string {
+  return join(root(), 'incoming');
 }
 
 function folder(key: string): string {

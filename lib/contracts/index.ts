@@ -1,3 +1,4 @@
+export * from './api-reference.ts';
 export * from './documents.ts';
 export * from './files.ts';
 export * from './forms.ts';
@@ -7,6 +8,7 @@ export * from './json.ts';
 export * from './language.ts';
 export * from './languages.ts';
 export * from './models.ts';
+export * from './openapi.ts';
 export * from './operations.ts';
 export * from './page-reading.ts';
 export * from './plan-languages.ts';

@@ -14,41 +14,59 @@ export const predictionStatusSchema = z.enum([
 export const webhookEventSchema = z.enum(['start', 'output', 'logs', 'completed']);
 
 const creation = {
-  input: z.record(z.string(), z.unknown()),
-  webhook: z.url({ protocol: /^https?$/ }).optional(),
-  webhook_events_filter: z.array(webhookEventSchema).optional(),
-  /** Replicate's older name for a webhook that hears of the end only. */
-  webhook_completed: z.url({ protocol: /^https?$/ }).optional(),
-  /** Obsolete; accepted and ignored. */
-  stream: z.boolean().optional(),
+  input: z.record(z.string(), z.unknown()).describe('What the model takes: see its `openapi_schema`.'),
+  webhook: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('Where to send the prediction as it proceeds.'),
+  webhook_events_filter: z
+    .array(webhookEventSchema)
+    .optional()
+    .describe('Which events to send; all of them unless told.'),
+  webhook_completed: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('Replicate’s older name for a webhook that hears of the end only.'),
+  stream: z
+    .boolean()
+    .optional()
+    .describe('Asks for `urls.stream` where a model streams on request; otherwise ignored.'),
 };
 
-export const createPredictionSchema = z.strictObject({ version: z.string(), ...creation });
+export const createPredictionSchema = z.strictObject({
+  version: z.string().describe('A version id, `owner/name:id`, or `owner/name` for the latest version.'),
+  ...creation,
+});
 /** The path names the model, so that `version` is not accepted here. */
 export const createModelPredictionSchema = z.strictObject(creation);
 
-export const predictionSchema = z.object({
-  id: z.string(),
-  /** owner/name */
-  model: z.string(),
-  version: z.string(),
-  input: z.record(z.string(), jsonSchema),
-  logs: z.string(),
-  output: jsonSchema,
-  /** Null unless the prediction failed. */
-  error: z.string().nullable(),
-  status: predictionStatusSchema,
-  created_at: z.iso.datetime(),
-  started_at: z.iso.datetime().optional(),
-  completed_at: z.iso.datetime().optional(),
-  /** Seconds; present once the prediction has ended. */
-  metrics: z.object({ predict_time: z.number(), total_time: z.number() }).optional(),
-  data_removed: z.boolean(),
-  source: z.string(),
-  webhook: z.string().optional(),
-  webhook_events_filter: z.array(webhookEventSchema).optional(),
-  urls: z.object({ get: z.string(), cancel: z.string(), web: z.string() }),
-});
+export const predictionSchema = z
+  .object({
+    id: z.string(),
+    /** owner/name */
+    model: z.string(),
+    version: z.string(),
+    input: z.record(z.string(), jsonSchema),
+    logs: z.string(),
+    output: jsonSchema,
+    /** Null unless the prediction failed. */
+    error: z.string().nullable(),
+    status: predictionStatusSchema,
+    created_at: z.iso.datetime(),
+    started_at: z.iso.datetime().optional(),
+    completed_at: z.iso.datetime().optional(),
+    /** Present when the caller sent `Cancel-After`. */
+    deadline: z.iso.datetime().optional(),
+    /** Seconds; present once the prediction has ended. */
+    metrics: z.object({ predict_time: z.number(), total_time: z.number() }).optional(),
+    data_removed: z.boolean(),
+    source: z.string(),
+    webhook: z.string().optional(),
+    webhook_events_filter: z.array(webhookEventSchema).optional(),
+    /** `stream` only where the output is streamed. */
+    urls: z.object({ get: z.string(), cancel: z.string(), web: z.string(), stream: z.string().optional() }),
+  })
+  .meta({ id: 'Prediction' });
 
 const isoDate = z
   .string()
@@ -57,12 +75,10 @@ const isoDate = z
   });
 
 export const listPredictionsQuerySchema = z.object({
-  cursor: z.string().optional(),
-  /** Inclusive. */
-  created_after: isoDate.optional(),
-  /** Exclusive. */
-  created_before: isoDate.optional(),
-  source: z.enum(['web']).optional(),
+  cursor: z.string().optional().describe('From `next` or `previous` of another page.'),
+  created_after: isoDate.optional().describe('ISO 8601, inclusive.'),
+  created_before: isoDate.optional().describe('ISO 8601, exclusive.'),
+  source: z.enum(['web']).optional().describe('Predictions that were made on a web page: none here.'),
 });
 
 /** One page of a list, newest first; the neighbours are absolute URLs. */

@@ -9,12 +9,14 @@ export const invalidFieldSchema = z.object({
 });
 
 /** The body of every reply of the API that is not a success. */
-export const problemSchema = z.object({
-  title: z.string(),
-  detail: z.string(),
-  status: z.number().int(),
-  invalid_fields: z.array(invalidFieldSchema).optional(),
-});
+export const problemSchema = z
+  .object({
+    title: z.string(),
+    detail: z.string(),
+    status: z.number().int(),
+    invalid_fields: z.array(invalidFieldSchema).optional(),
+  })
+  .meta({ id: 'Problem' });
 
 export type InvalidField = z.infer<typeof invalidFieldSchema>;
 export type Problem = z.infer<typeof problemSchema>;

@@ -1,6 +1,6 @@
-import { removeBlob } from '#lib/blobs/index.ts';
+import { removeBlob, unusedBlobKeys } from '#lib/blobs/index.ts';
 import { type Clock, inTransaction, systemClock } from '#lib/platform/index.ts';
-import { deleteUploadsBefore, unusedBlobKeys } from './upload-store.ts';
+import { deleteUploadsBefore } from './upload-store.ts';
 
 const KEPT_MS = 24 * 3_600_000;
 /** Few enough that their bytes are gone long before the transaction's time is up. */
@@ -17,7 +17,7 @@ export async function removeStaleUploads(clock: Clock = systemClock): Promise<vo
   do {
     removed = await inTransaction(async (tx) => {
       const keys = await deleteUploadsBefore(tx, before, UPLOADS_AT_ONCE);
-      for (const key of await unusedBlobKeys(tx, keys)) await removeBlob(key, { writtenBefore: before });
+      for (const key of await unusedBlobKeys(keys, tx)) await removeBlob(key, { writtenBefore: before });
       return keys.length;
     });
   } while (removed === UPLOADS_AT_ONCE);

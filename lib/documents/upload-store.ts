@@ -41,18 +41,3 @@ export async function deleteUploadsBefore(tx: Tx, before: Date, limit: number): 
     RETURNING sha256`;
   return removed.map(({ sha256 }) => sha256);
 }
-
-/** Of these blob keys, those that no row anywhere names. */
-export async function unusedBlobKeys(tx: Tx, keys: readonly string[]): Promise<string[]> {
-  const unused = await tx.$queryRaw<{ key: string }[]>`
-    SELECT DISTINCT key FROM unnest(${[...keys]}::text[]) AS key
-    WHERE NOT EXISTS (SELECT 1 FROM upload WHERE sha256 = key)
-      AND NOT EXISTS (SELECT 1 FROM document WHERE sha256 = key OR unlocked_sha256 = key)
-      AND NOT EXISTS (SELECT 1 FROM page WHERE image_sha256 = key OR thumbnail_sha256 = key)
-      AND NOT EXISTS (SELECT 1 FROM api_file WHERE sha256 = key)
-      AND NOT EXISTS (
-        SELECT 1 FROM prediction, jsonb_each_text(input_files) AS pin
-        WHERE data_removed_at IS NULL AND pin.value = key
-      )`;
-  return unused.map(({ key }) => key);
-}

@@ -10,6 +10,7 @@ export { forgetAppliedWebhooks } from './forget-applied-webhooks.ts';
 export { jobProgress } from './job-progress.ts';
 export { listSummaries } from './list-summaries.ts';
 export { pageText } from './page-text.ts';
+export { pollPage } from './poll-page.ts';
 export { readingLanguages } from './reading-languages.ts';
 export { reconcileJobs } from './reconcile-jobs.ts';
 export { rerunDocument } from './rerun-document.ts';

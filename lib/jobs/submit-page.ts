@@ -2,12 +2,13 @@ import type { Scope } from '#lib/access/index.ts';
 import { fileToRead, pictureFile } from '#lib/documents/index.ts';
 import { announce } from '#lib/live/index.ts';
 import { type Clock, inTransaction, systemClock, type Tx } from '#lib/platform/index.ts';
-import { submitPrediction } from '#lib/provider/index.ts';
+import { callsBack, submitPrediction } from '#lib/provider/index.ts';
 import { enqueue } from '#lib/queue/index.ts';
 import { enqueueRenderings } from './enqueue-pages.ts';
 import { failPage } from './fail-page.ts';
 import { advancePage, belongsToTry, findBySubmission, type PageInPlace } from './job-page-store.ts';
 import { lockJob, refreshJob } from './job-store.ts';
+import { POLL_SECONDS } from './poll-page.ts';
 
 /**
  * Hands one page to the prediction service. Does nothing when this try is over or was handed over already. A
@@ -49,6 +50,8 @@ async function noteAccepted(tx: Tx, page: PageInPlace, predictionId: string, now
   await lockJob(tx, jobId);
   if (await advancePage(tx, submissionId, { status: 'submitted', predictionId }, now)) {
     await refreshJob(tx, jobId, now);
+    if (!callsBack())
+      await enqueue(tx, 'poll-page', { workspaceId, submissionId }, { delaySeconds: POLL_SECONDS });
     await announce(tx, { topic: 'document', workspaceId, documentId: page.job.documentId, page: pageNumber });
   }
   // Somebody may have canceled the page, or begun another try, while the service was being asked.

@@ -7,7 +7,10 @@ export const canary = defineModel({
   owner: 'replicate',
   name: 'canary',
   description: 'Says the text again, word by word.',
+  readme: `Say \`text\`, and the output grows word by word: a way to try out code that reads output while it is made.
+`,
   versions: [{ id: versionId('replicate/canary', 1), createdAt: new Date('2026-01-01T12:00:00Z') }],
+  streaming: 'always',
   input: z.object({ text: z.string().describe('What to say.') }),
   output: z.array(z.string()).meta({ 'x-cog-array-type': 'iterator' }),
   async run({ text }, { output, signal }) {

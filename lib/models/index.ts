@@ -1,4 +1,5 @@
 export type { Model, ModelEngine, ModelVersion, RunContext } from './model.ts';
 export { ModelFailure } from './model-failure.ts';
-export { type FoundVersion, findVersion, listModels, modelName } from './registry.ts';
+export { type FoundVersion, findModel, findVersion, listModels, modelName } from './registry.ts';
+export { searchModels } from './search-models.ts';
 export { versionToWire } from './version-to-wire.ts';

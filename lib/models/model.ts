@@ -20,6 +20,8 @@ export type RunContext = {
   /** The local file that holds the bytes a URL of the input names. @throws ModelFailure when there are none. */
   file(url: string): Promise<string>;
   log(line: string): void;
+  /** Whether somebody may be listening to the output while it is made. */
+  isStreamed: boolean;
   /** Shows what there is of the output so far. */
   output(partial: unknown): void;
 };
@@ -27,9 +29,14 @@ export type RunContext = {
 export type Model = {
   owner: string;
   name: string;
+  /** One sentence. */
   description: string;
+  /** How to use it, in Markdown. */
+  readme: string;
   /** Newest first. */
   versions: readonly ModelVersion[];
+  /** Whether its output can be followed while it is made; undefined: never. */
+  streaming?: 'always' | 'on_request';
   input: z.ZodObject;
   output: z.ZodType;
   /** Takes what `input` accepts; answers what `output` describes. @throws ModelFailure */

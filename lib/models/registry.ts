@@ -14,6 +14,11 @@ export function listModels(options: { testModels: boolean }): readonly Model[] {
   return options.testModels ? [...models, ...testModels] : models;
 }
 
+/** The model called `owner/name`. */
+export function findModel(name: string, options: { testModels: boolean }): Model | undefined {
+  return listModels(options).find((model) => modelName(model) === name);
+}
+
 /**
  * Finds what a caller's `version` names: a version id, `owner/name:<id>`, or `owner/name` for its latest version.
  * Ids are compared in lower case and in full.

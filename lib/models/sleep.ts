@@ -9,6 +9,8 @@ export const sleep = defineModel({
   owner: 'lectern',
   name: 'sleep',
   description: 'Waits, logs and fails as told.',
+  readme: `Waits for \`seconds\`, writes \`logs\` lines and fails if told: a way to try out every course a prediction can take.
+`,
   versions: [{ id: versionId('lectern/sleep', 1), createdAt: new Date('2026-01-01T12:00:00Z') }],
   input: z.object({
     seconds: z.number().min(0).max(7_200).default(0).describe('How long to run.'),

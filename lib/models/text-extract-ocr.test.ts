@@ -37,6 +37,7 @@ function contextWith(engine: ModelEngine): RunContext & { lines: string[] } {
     engine,
     lines,
     signal: new AbortController().signal,
+    isStreamed: false,
     file: async () => '/a.pdf',
     log: (line) => void lines.push(line),
     output: () => undefined,
@@ -74,5 +75,18 @@ describe('text-extract-ocr', () => {
     const { engine, seen } = engineOf(50, { failsAt: 2 });
     await expect(textExtractOcr.run(input, contextWith(engine))).rejects.toThrow('Page 2 is torn.');
     expect(seen.read.length).toBeLessThan(5);
+  });
+
+  it('shows the text up to the first unread page while it is streamed, and never takes any of it back', async () => {
+    const { engine } = engineOf(4, { size: 2 });
+    const shown: unknown[] = [];
+    const output = await textExtractOcr.run(input, {
+      ...contextWith(engine),
+      isStreamed: true,
+      output: (partial) => shown.push(partial),
+    });
+    expect(shown.at(-1)).toBe(output);
+    for (const partial of shown) expect(String(output).startsWith(String(partial))).toBe(true);
+    expect(new Set(shown).size).toBeGreaterThan(1);
   });
 });

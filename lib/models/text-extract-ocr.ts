@@ -9,6 +9,9 @@ export const textExtractOcr = defineModel({
   owner: 'abiruyt',
   name: 'text-extract-ocr',
   description: 'Reads the text of an image or of every page of a PDF.',
+  readme: `Give it the address of an \`image\`: a web address, a data URL, or that of a file sent to \`/v1/files\`. PDFs are read
+page by page. The output is the text, one line for each row of the page; form feeds part the pages of a PDF.
+`,
   versions: [
     {
       id: 'a524caeaa23495bc9edc805ab08ab5fe943afd3febed884a4f3747aa32e9cd61',
@@ -19,6 +22,7 @@ export const textExtractOcr = defineModel({
       createdAt: new Date('2023-04-24T12:00:00Z'),
     },
   ],
+  streaming: 'on_request',
   input: z.object({
     image: z
       .url({ protocol: /^(https?|data)$/ })
@@ -28,14 +32,13 @@ export const textExtractOcr = defineModel({
   async run({ image }, context) {
     const file = await context.file(image);
     const { pages } = await context.engine.inspect(file, { signal: context.signal });
-    const texts = await readAll(file, pages.length, context);
-    return texts.join(PAGE_BREAK);
+    return await readAll(file, pages.length, context);
   },
 });
 
 /** As many pages at a time as the engine has processes, so that one document never fills its queue. */
-async function readAll(file: string, total: number, context: RunContext): Promise<string[]> {
-  const texts = new Array<string>(total).fill('');
+async function readAll(file: string, total: number, context: RunContext): Promise<string> {
+  const texts = new Array<string | undefined>(total).fill(undefined);
   const percents = new Array<number>(total).fill(0);
   const progress = createProgressLog(context.log, total);
   const stop = new AbortController();
@@ -55,6 +58,7 @@ async function readAll(file: string, total: number, context: RunContext): Promis
       const { text } = await context.engine.readPage({ file, page }, { signal, onProgress });
       texts[page - 1] = text;
       note(page, 100);
+      if (context.isStreamed && texts[0] !== undefined) context.output(textOfFirst(texts));
       context.log(`Page ${page} of ${total} read in ${Math.round(performance.now() - startedAt)} ms`);
     }
   }
@@ -64,5 +68,11 @@ async function readAll(file: string, total: number, context: RunContext): Promis
   } finally {
     stop.abort();
   }
-  return texts;
+  return textOfFirst(texts);
+}
+
+/** The text up to the first page that is not read yet. */
+function textOfFirst(texts: readonly (string | undefined)[]): string {
+  const unread = texts.indexOf(undefined);
+  return texts.slice(0, unread < 0 ? texts.length : unread).join(PAGE_BREAK);
 }

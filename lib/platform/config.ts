@@ -40,6 +40,10 @@ const environmentSchema = z.object({
   LECTERN_ALLOW_HTTP_WEBHOOKS: flag,
   LECTERN_ALLOW_PRIVATE_ADDRESSES: flag,
   LECTERN_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  LECTERN_API_CREATES_PER_MINUTE: z.coerce.number().int().min(0).default(600),
+  LECTERN_API_REQUESTS_PER_MINUTE: z.coerce.number().int().min(0).default(3_000),
+  LECTERN_API_RETENTION_MINUTES: z.coerce.number().int().min(0).default(60),
+  LECTERN_MAX_WAITING_PREDICTIONS: z.coerce.number().int().min(1).default(10_000),
   LECTERN_TEST_MODELS: flag,
   LECTERN_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
   REPLICATE_API_TOKEN: optionalText,
@@ -51,6 +55,8 @@ export type Config = Readonly<{
   port: number;
   /** What people and clients type; no trailing slash. */
   publicUrl: string;
+  /** Whether the operator has said so: otherwise `publicUrl` is this machine's own name for itself. */
+  hasPublicUrl: boolean;
   /** How our own processes reach `web`; no trailing slash. */
   internalUrl: string;
   /** Absolute path. */
@@ -64,6 +70,12 @@ export type Config = Readonly<{
   allowPrivateAddresses: boolean;
   /** How many proxies of ours stand before `web` and add the address they see to X-Forwarded-For. */
   trustedProxies: number;
+  /** Of one API token, in one web process; 0: no limit. */
+  requestsPerMinute: { create: number; other: number };
+  /** After its end a prediction's data is removed; undefined: never. */
+  retentionMinutes: number | undefined;
+  /** Of one workspace. */
+  maxWaitingPredictions: number;
   testModels: boolean;
   logLevel: string;
   /** The prediction service the portal talks to. `token` undefined: our own, with the workspace's own key. */
@@ -93,6 +105,7 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config
     mode: env.NODE_ENV,
     port: env.PORT,
     publicUrl: env.PUBLIC_URL ?? `http://localhost:${env.PORT}`,
+    hasPublicUrl: env.PUBLIC_URL !== undefined,
     internalUrl,
     dataDir,
     databaseUrl: env.DATABASE_URL,
@@ -102,6 +115,12 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config
     allowHttpWebhooks: env.LECTERN_ALLOW_HTTP_WEBHOOKS,
     allowPrivateAddresses: env.LECTERN_ALLOW_PRIVATE_ADDRESSES,
     trustedProxies: env.LECTERN_TRUSTED_PROXIES,
+    requestsPerMinute: {
+      create: env.LECTERN_API_CREATES_PER_MINUTE,
+      other: env.LECTERN_API_REQUESTS_PER_MINUTE,
+    },
+    retentionMinutes: env.LECTERN_API_RETENTION_MINUTES || undefined,
+    maxWaitingPredictions: env.LECTERN_MAX_WAITING_PREDICTIONS,
     testModels: env.LECTERN_TEST_MODELS,
     logLevel: env.LECTERN_LOG_LEVEL,
     provider: {

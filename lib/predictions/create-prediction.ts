@@ -1,12 +1,19 @@
 import type { Scope } from '#lib/access/index.ts';
 import { invalidFields, type WebhookEvent } from '#lib/contracts/index.ts';
 import { findVersion, modelName } from '#lib/models/index.ts';
-import { config, InvalidInput, inTransaction, newId, storableJson } from '#lib/platform/index.ts';
+import {
+  config,
+  InvalidInput,
+  inTransaction,
+  LimitReached,
+  newId,
+  storableJson,
+} from '#lib/platform/index.ts';
 import { enqueue } from '#lib/queue/index.ts';
 import { checkWebhookUrl } from '#lib/webhooks/index.ts';
 import { pinFiles } from './files/pin-files.ts';
 import type { Prediction } from './prediction.ts';
-import { insertPrediction, nextTurn } from './prediction-store.ts';
+import { hasWaiting, insertPrediction, nextTurn } from './prediction-store.ts';
 import { UnknownVersion } from './unknown-version.ts';
 
 export type PredictionRequest = {
@@ -16,14 +23,22 @@ export type PredictionRequest = {
   webhook: string | undefined;
   /** Undefined: every event. */
   webhookEventsFilter: readonly WebhookEvent[] | undefined;
+  /** Seconds after which the prediction is ended, finished or not. */
+  cancelAfterSeconds?: number | undefined;
+  /** Whether the caller wants to be told of the output while it is made. */
+  stream?: boolean | undefined;
   /** Host names, with port, by which the caller may call this server besides its configured ones. */
   ownHosts: readonly string[];
 };
 
+/** A page takes seconds: there is room again soon. */
+const RETRY_WHEN_FULL_SECONDS = 10;
+
 /**
- * Accepts a prediction: the row and the task that runs it are written together. Files of this service that the
+ * Accepts a prediction: the row and the tasks that run it and keep its deadline are written together. Files of this service that the
  * input names are pinned, so that their expiry does not matter any more.
- * @throws UnknownVersion, and InvalidInput naming fields below `input` or `webhook`.
+ * @throws UnknownVersion, InvalidInput naming fields below `input` or `webhook`, and LimitReached when too many of
+ * the workspace's predictions wait.
  */
 export async function createPrediction(scope: Scope, request: PredictionRequest): Promise<Prediction> {
   const found = findVersion(request.version, config());
@@ -35,6 +50,9 @@ export async function createPrediction(scope: Scope, request: PredictionRequest)
   if (request.webhook) checkWebhookUrl(request.webhook, 'webhook');
   const input = storableRecord(parsed.data);
   const inputFiles = await pinFiles(scope, input, request.ownHosts);
+  await checkRoom(scope);
+  const now = new Date();
+  const { cancelAfterSeconds } = request;
   return await inTransaction(async (tx) => {
     const turn = await nextTurn(tx, scope);
     const prediction = await insertPrediction(tx, scope, {
@@ -45,13 +63,32 @@ export async function createPrediction(scope: Scope, request: PredictionRequest)
       inputFiles,
       webhook: request.webhook ?? null,
       webhookEventsFilter: request.webhookEventsFilter ? [...new Set(request.webhookEventsFilter)] : null,
+      isStreamed:
+        model.streaming === 'always' || (model.streaming === 'on_request' && request.stream === true),
       turn,
-      createdAt: new Date(),
+      createdAt: now,
+      deadline:
+        cancelAfterSeconds === undefined ? null : new Date(now.getTime() + cancelAfterSeconds * 1_000),
       apiTokenId: scope.actor.kind === 'token' ? scope.actor.tokenId : null,
     });
     await enqueue(tx, 'run-prediction', { predictionId: prediction.id }, { priority: -turn });
+    if (cancelAfterSeconds !== undefined) {
+      const overdue = { predictionId: prediction.id };
+      await enqueue(tx, 'end-overdue-prediction', overdue, { delaySeconds: cancelAfterSeconds });
+    }
     return prediction;
   });
+}
+
+async function checkRoom(scope: Scope): Promise<void> {
+  const { maxWaitingPredictions } = config();
+  // The portal hands over whole documents: their pages wait here, or they would wait there.
+  if (scope.actor.kind === 'token' && scope.actor.isPortal) return;
+  if (!(await hasWaiting(scope, maxWaitingPredictions))) return;
+  throw new LimitReached(
+    `Request was throttled. ${maxWaitingPredictions} predictions of this workspace wait already. Try again when some have ended.`,
+    RETRY_WHEN_FULL_SECONDS,
+  );
 }
 
 function storableRecord(input: Record<string, unknown>): Prediction['input'] {

@@ -9,7 +9,7 @@ import { tell } from './tell.ts';
 export type Ending = (
   | { status: 'succeeded'; output: Json }
   | { status: 'failed'; error: string }
-  | { status: 'canceled' }
+  | { status: 'canceled' | 'aborted' }
 ) & {
   logs?: string;
 };

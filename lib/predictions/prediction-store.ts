@@ -16,7 +16,9 @@ export type NewPrediction = Pick<
   | 'webhook'
   | 'webhookEventsFilter'
   | 'turn'
+  | 'isStreamed'
   | 'createdAt'
+  | 'deadline'
 > & { apiTokenId: string | null };
 
 export type PredictionFilter = { createdAfter?: Date; createdBefore?: Date; source?: string };
@@ -24,7 +26,7 @@ export type PredictionFilter = { createdAfter?: Date; createdBefore?: Date; sour
 type Row = NonNullable<Awaited<ReturnType<typeof findRow>>>;
 type Progress = { logs: string; output: Json };
 type Ending = Partial<Progress> & {
-  status: 'succeeded' | 'failed' | 'canceled';
+  status: 'succeeded' | 'failed' | 'canceled' | 'aborted';
   completedAt: Date;
   error?: string;
 };
@@ -56,6 +58,18 @@ export async function findStatus({ workspaceId }: Scope, id: string): Promise<Pr
     select: { status: true },
   });
   return found?.status ?? null;
+}
+
+/** Whether at least `limit` predictions of the workspace wait to be run. */
+export async function hasWaiting({ workspaceId }: Scope, limit: number): Promise<boolean> {
+  const where = { status: 'starting', workspaceId } as const;
+  return (await database().prediction.count({ where, take: limit })) >= limit;
+}
+
+/** How many predictions the workspace has made, by model. */
+export async function countByModel({ workspaceId }: Scope): Promise<ReadonlyMap<string, number>> {
+  const rows = await database().prediction.groupBy({ by: ['model'], where: { workspaceId }, _count: true });
+  return new Map(rows.map(({ model, _count }) => [model, _count]));
 }
 
 /** A row's place in the list, and the bytes of text that it would be sent as, more or less. */
@@ -127,14 +141,16 @@ export async function nextTurn(tx: Tx, { workspaceId }: Scope): Promise<number> 
   return Math.max(0, waiting._min.turn ?? 0, own._max.turn === null ? 0 : own._max.turn + 1);
 }
 
-/** Claims a waiting prediction; null when it does not wait any more. */
+/** Claims a waiting prediction; null when it does not wait any more, or its deadline has come. */
 export async function setProcessing(
   tx: Tx,
   scope: Scope,
   id: string,
   startedAt: Date,
 ): Promise<Prediction | null> {
-  return await change(tx, scope, id, statesBefore('processing'), { status: 'processing', startedAt });
+  const data = { status: 'processing', startedAt } as const;
+  const inTime = { OR: [{ deadline: null }, { deadline: { gt: startedAt } }] };
+  return await change(tx, scope, id, statesBefore('processing'), data, inTime);
 }
 
 /** Null when the prediction is not being processed any more. */
@@ -156,11 +172,14 @@ export async function setEnded(
 ): Promise<Prediction | null> {
   const data = { ...ending, ...(output === undefined || output === null ? {} : { output }) };
   const states = statesBefore(ending.status);
-  // What ends before it began has begun at that moment: clients expect both times.
+  // What ends before it began has begun at that moment, since clients expect both times. Only the status aborted,
+  // which old clients do not know anyway, says that it never began.
+  const startedAt = ending.status === 'aborted' ? null : ending.completedAt;
   const unbegun = states.includes('starting')
-    ? await change(tx, scope, id, ['starting'], { ...data, startedAt: ending.completedAt })
+    ? await change(tx, scope, id, ['starting'], { ...data, startedAt })
     : null;
-  return unbegun ?? (await change(tx, scope, id, ['processing'], data));
+  if (unbegun || !states.includes('processing')) return unbegun;
+  return await change(tx, scope, id, ['processing'], data);
 }
 
 async function change(
@@ -169,9 +188,10 @@ async function change(
   id: string,
   from: PredictionStatus[],
   data: Parameters<Tx['prediction']['updateManyAndReturn']>[0]['data'],
+  condition: Parameters<Tx['prediction']['updateManyAndReturn']>[0]['where'] = {},
 ): Promise<Prediction | null> {
   const [row] = await tx.prediction.updateManyAndReturn({
-    where: { id, workspaceId, status: { in: from } },
+    where: { id, workspaceId, status: { in: from }, ...condition },
     data,
   });
   return row ? toPrediction(row) : null;

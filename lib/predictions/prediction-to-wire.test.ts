@@ -17,10 +17,12 @@ const created: Prediction = {
   source: 'api',
   webhook: null,
   webhookEventsFilter: null,
+  isStreamed: false,
   turn: 0,
   createdAt: new Date('2026-03-01T10:00:00.000Z'),
   startedAt: null,
   completedAt: null,
+  deadline: null,
   dataRemovedAt: null,
 };
 const ended: Prediction = {
@@ -49,7 +51,7 @@ describe('the wire form of a prediction', () => {
 
   it('has absolute addresses', () => {
     const { urls } = predictionToWire(created);
-    for (const url of Object.values(urls)) expect(new URL(url).href).toBe(url);
+    for (const url of Object.values(urls)) expect(new URL(String(url)).href).toBe(url);
     expect(urls.cancel).toMatch(/\/v1\/predictions\/0123456789abcdefghjkmnpqrs\/cancel$/);
   });
 

@@ -1,6 +1,7 @@
 import type { PredictionWire } from '#lib/contracts/index.ts';
 import { config } from '#lib/platform/index.ts';
 import { isTerminal, type Prediction } from './prediction.ts';
+import { streamAddress } from './stream-address.ts';
 
 /** The one form in which a prediction leaves: replies, lists and webhooks alike. */
 export function predictionToWire(prediction: Prediction): PredictionWire {
@@ -21,6 +22,7 @@ export function predictionToWire(prediction: Prediction): PredictionWire {
     created_at: prediction.createdAt.toISOString(),
     ...(startedAt ? { started_at: startedAt.toISOString() } : {}),
     ...(completedAt ? { completed_at: completedAt.toISOString() } : {}),
+    ...(prediction.deadline ? { deadline: prediction.deadline.toISOString() } : {}),
     ...(isTerminal(prediction.status) ? { metrics: metrics(prediction) } : {}),
     ...(webhook !== null ? { webhook } : {}),
     ...(webhookEventsFilter ? { webhook_events_filter: webhookEventsFilter } : {}),
@@ -28,6 +30,7 @@ export function predictionToWire(prediction: Prediction): PredictionWire {
       get: `${publicUrl}/v1/predictions/${id}`,
       cancel: `${publicUrl}/v1/predictions/${id}/cancel`,
       web: `${publicUrl}/p/${id}`,
+      ...(prediction.isStreamed ? { stream: streamAddress(id) } : {}),
     },
   };
 }

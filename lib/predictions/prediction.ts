@@ -17,11 +17,15 @@ export type Prediction = {
   webhook: string | null;
   /** As the caller gave it; null when the caller gave none. */
   webhookEventsFilter: WebhookEvent[] | null;
+  /** Whether its output is streamed while it is made. */
+  isStreamed: boolean;
   /** Place in the fair order of waiting predictions; lower runs earlier. */
   turn: number;
   createdAt: Date;
   startedAt: Date | null;
   completedAt: Date | null;
+  /** When the caller wants it ended, finished or not. */
+  deadline: Date | null;
   dataRemovedAt: Date | null;
 };
 

@@ -2,6 +2,7 @@ import type { Scope } from '#lib/access/index.ts';
 import { announce, listen } from '#lib/live/index.ts';
 import { findVersion, type ModelEngine, ModelFailure, type RunContext } from '#lib/models/index.ts';
 import { inTransaction, storableJson, storableText } from '#lib/platform/index.ts';
+import { endOverduePrediction } from './end-overdue-prediction.ts';
 import { type Ending, endPrediction } from './end-prediction.ts';
 import { openInputFiles } from './files/open-input-files.ts';
 import { keepProgress } from './keep-progress.ts';
@@ -27,6 +28,8 @@ export async function runPrediction(
   if (!scope) return;
   const prediction = (await begin(scope, predictionId)) ?? (await findPrediction(scope, predictionId));
   if (!prediction || isTerminal(prediction.status)) return;
+  // Only a deadline that came before its turn keeps a waiting prediction from being claimed.
+  if (prediction.status === 'starting') return await endOverduePrediction(predictionId);
   const ending = await run(scope, prediction, engine, signal);
   if (ending) await endPrediction(scope, predictionId, ending);
 }
@@ -55,7 +58,13 @@ async function run(
   const progress = keepProgress(scope, prediction, () => ended.abort());
   const files = openInputFiles(prediction.inputFiles, signal);
   try {
-    const output = await runModel(prediction, { engine, signal, file: files.open, ...progress });
+    const output = await runModel(prediction, {
+      engine,
+      signal,
+      isStreamed: prediction.isStreamed,
+      file: files.open,
+      ...progress,
+    });
     return { status: 'succeeded', output: storableJson(output), logs: progress.logs() };
   } catch (error) {
     if (ended.signal.aborted) return undefined;

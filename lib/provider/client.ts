@@ -24,6 +24,11 @@ export function callTimeLimit(timeoutMs = REQUEST_TIMEOUT_MS): AbortSignal {
   return AbortSignal.timeout(timeoutMs);
 }
 
+/** Whether the service can send webhooks to this installation; if not, it has to be asked. */
+export function callsBack(): boolean {
+  return !isHosted() || config().hasPublicUrl;
+}
+
 /** Whether pages are read by a service elsewhere, which knows none of our own models. */
 export function isHosted(): boolean {
   return config().provider.token !== undefined;

@@ -1,4 +1,5 @@
 export { cancelPrediction } from './cancel-prediction.ts';
+export { callsBack } from './client.ts';
 export { fetchPrediction } from './fetch-prediction.ts';
 export { forgetFile } from './forget-file.ts';
 export { type ProviderPrediction, parsePrediction } from './prediction.ts';

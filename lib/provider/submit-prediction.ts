@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { config } from '#lib/platform/index.ts';
-import { callTimeLimit, clientFor, isHosted } from './client.ts';
+import { callsBack, callTimeLimit, clientFor, isHosted } from './client.ts';
 import { type FileToHold, holdFile } from './hold-file.ts';
 import { parsePrediction } from './prediction.ts';
 import { answerOf, detailOf, isFinal } from './service-answer.ts';
@@ -47,8 +47,7 @@ export async function submitPrediction(work: PageWork): Promise<SubmitOutcome> {
     const client = clientFor(work.workspaceId);
     const prediction = await client.predictions.create({
       ...(await modelAndInput(work)),
-      webhook: webhookUrl(work.submissionId),
-      webhook_events_filter: ['start', 'logs', 'completed'],
+      ...(callsBack() ? webhook(work.submissionId) : {}),
       signal: callTimeLimit(),
     });
     const created = parsePrediction(prediction);
@@ -80,7 +79,11 @@ async function modelAndInput(
   return { model: OUR_MODEL, input: { image, page: work.page, languages: [...work.languages] } };
 }
 
-function webhookUrl(submissionId: string): string {
+function webhook(submissionId: string) {
   const { internalUrl, publicUrl } = config();
-  return `${isHosted() ? publicUrl : internalUrl}/api/webhooks/predictions?submission=${submissionId}`;
+  const baseUrl = isHosted() ? publicUrl : internalUrl;
+  return {
+    webhook: `${baseUrl}/api/webhooks/predictions?submission=${submissionId}`,
+    webhook_events_filter: ['start' as const, 'logs' as const, 'completed' as const],
+  };
 }

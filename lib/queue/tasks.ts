@@ -24,6 +24,8 @@ const quick = { retries: 8, retryDelaySeconds: 1, retryDelayMaxSeconds: 60, time
 export const tasks = {
   /** Ends a prediction that no worker could finish. */
   'fail-prediction': { payload: z.object({ predictionId: id }), ...quick },
+  /** Ends a prediction whose deadline has come. */
+  'end-overdue-prediction': { payload: z.object({ predictionId: id }), ...quick },
   'run-prediction': {
     payload: z.object({ predictionId: id }),
     // Generous, because every stop of a worker counts as a run; what hangs is ended by its time limits.
@@ -80,12 +82,16 @@ export const tasks = {
     timeLimitSeconds: 900,
     whenExhausted: 'fail-page',
   },
+  /** Asks a prediction service that cannot send webhooks about one page, and again until it has ended. */
+  'poll-page': { payload: z.object({ workspaceId: id, submissionId: id }), ...quick, retries: 30 },
   /** Tells the prediction service to stop work that nobody waits for any more. */
   'cancel-submission': { payload: z.object({ workspaceId: id, predictionId: id }), ...quick },
   /** Asks the prediction service about pages whose webhook never came. */
   'reconcile-jobs': { payload: z.object({}), ...quick, retries: 0 },
-  /** Removes what has expired: sessions, rate limits, uploads without a document, applied webhook ids. */
+  /** Removes what has expired: sessions, rate limits, uploads without a document, applied webhook ids, API data. */
   sweep: { payload: z.object({}), ...quick, retries: 0 },
+  /** Removes stored bytes that nothing names any more. */
+  'sweep-blobs': { payload: z.object({}), ...quick, retries: 0, timeLimitSeconds: 1_800 },
 } as const satisfies Record<string, TaskDefinition>;
 
 export type TaskName = keyof typeof tasks;

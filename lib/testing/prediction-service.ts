@@ -7,7 +7,8 @@ import { newId } from '#lib/platform/ids.ts';
 export type ServedPrediction = {
   id: string;
   input: Record<string, unknown>;
-  webhook: string;
+  /** Undefined when the portal cannot be called back. */
+  webhook: string | undefined;
   status: string;
   output: unknown;
   error: string | null;
@@ -94,7 +95,7 @@ export class PredictionService {
 
   async #create(
     request: IncomingMessage,
-    { input, webhook }: { input: Record<string, unknown>; webhook: string },
+    { input, webhook }: { input: Record<string, unknown>; webhook?: string },
   ): Promise<Answer> {
     if (this.refusal) return this.refusal;
     const prediction: ServedPrediction = {

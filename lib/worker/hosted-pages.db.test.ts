@@ -106,3 +106,21 @@ describe('an engine process that dies', () => {
     expect((await jobProgress(scope, documentId)).document).toMatchObject({ state: 'ready', problem: null });
   });
 });
+
+describe('where the service cannot call back', () => {
+  it('a page is asked about until it has ended, also while the service is overloaded', async () => {
+    const documentId = await newDocument(user);
+    await expect.poll(() => service.predictions.length, patience).toBe(2);
+    const [first, second] = service.predictions;
+    if (!first || !second) throw new Error('There are two predictions.');
+    expect(first.webhook).toBeUndefined();
+    Object.assign(first, { status: 'succeeded', output: 'read elsewhere', started_at: null });
+    service.answers.set(second.id, { status: 429, body: { detail: 'Request was throttled.', status: 429 } });
+    await expect.poll(() => statuses(documentId), patience).toContain('succeeded');
+    service.answers.delete(second.id);
+    Object.assign(second, { status: 'failed', error: 'The picture is torn.' });
+    await expect
+      .poll(async () => (await statuses(documentId)).toSorted(), patience)
+      .toEqual(['failed', 'succeeded']);
+  });
+});

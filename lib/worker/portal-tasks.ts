@@ -1,5 +1,6 @@
 import { authorize, type Scope } from '#lib/access/index.ts';
 import { sweepAccounts } from '#lib/accounts/index.ts';
+import { sweepBlobs } from '#lib/blobs/index.ts';
 import {
   fileToRead,
   pictureFile,
@@ -14,13 +15,15 @@ import {
   failPage,
   failUndrawnPage,
   forgetAppliedWebhooks,
+  pollPage,
   reconcileJobs,
   submitDrawnPage,
   submitPage,
 } from '#lib/jobs/index.ts';
 import { config, logger, NotFound, unseal } from '#lib/platform/index.ts';
+import { removeExpiredData, removeStaleInputFiles } from '#lib/predictions/index.ts';
 import { cancelPrediction } from '#lib/provider/index.ts';
-import { type TaskContext, type TaskName, work, workEveryMinute } from '#lib/queue/index.ts';
+import { type TaskContext, type TaskName, work, workRegularly } from '#lib/queue/index.ts';
 
 /** Longest side of the picture people read beside the text, and of the one in lists; pixels. */
 const IMAGE_SIDE = 2_000;
@@ -57,11 +60,20 @@ export async function registerPortalTasks(engine: EnginePool, stop: AbortSignal)
     const error = 'The prediction service could not be reached. Retry the page later.';
     await failPage(systemScope('fail-page', workspaceId), submissionId, error);
   });
+  await work('poll-page', SUBMISSIONS_AT_ONCE, async ({ workspaceId, submissionId }) => {
+    await pollPage(systemScope('poll-page', workspaceId), submissionId);
+  });
   await work('cancel-submission', 2, async ({ workspaceId, predictionId }) => {
     await cancelPrediction(workspaceId, predictionId);
   });
-  await workEveryMinute('reconcile-jobs', ({ signal }) => reconcileJobs(AbortSignal.any([signal, stop])));
-  await workEveryMinute('sweep', sweep);
+  await workRegularly('reconcile-jobs', 'every minute', ({ signal }) =>
+    reconcileJobs(AbortSignal.any([signal, stop])),
+  );
+  await workRegularly('sweep', 'every minute', sweep);
+  await workRegularly('sweep-blobs', 'hourly', async ({ signal }) => {
+    await sweepBlobs(new Date(), AbortSignal.any([signal, stop]));
+    await removeStaleInputFiles();
+  });
   // What ended while no worker ran need not wait for the next minute.
   void reconcileJobs(stop).catch((error: unknown) =>
     logger.warn({ err: error }, 'first reconciliation failed'),
@@ -161,6 +173,7 @@ async function sweep(): Promise<void> {
   await sweepAccounts();
   await removeStaleUploads();
   await forgetAppliedWebhooks();
+  await removeExpiredData();
 }
 
 function systemScope(reason: TaskName, workspaceId: string): Scope {

@@ -1,5 +1,5 @@
 import type { EnginePool } from '#lib/engine/index.ts';
-import { failPrediction, runPrediction } from '#lib/predictions/index.ts';
+import { endOverduePrediction, failPrediction, runPrediction } from '#lib/predictions/index.ts';
 import { work } from '#lib/queue/index.ts';
 import { deliverWebhook, failDelivery } from '#lib/webhooks/index.ts';
 import { modelEngine } from './model-engine.ts';
@@ -16,6 +16,7 @@ export async function registerPredictionTasks(pool: EnginePool, stop: AbortSigna
     await runPrediction(predictionId, { engine, signal: AbortSignal.any([signal, stop]) });
   });
   await work('fail-prediction', 1, ({ predictionId }) => failPrediction(predictionId));
+  await work('end-overdue-prediction', 1, ({ predictionId }) => endOverduePrediction(predictionId));
   await work('deliver-webhook', DELIVERIES_AT_ONCE, (delivery) => deliverWebhook(delivery), {
     perGroup: DELIVERIES_AT_ONCE_PER_RECEIVER,
   });

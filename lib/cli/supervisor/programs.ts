@@ -34,7 +34,7 @@ function programEnvironment(config: Config, databaseUrl: string, dev: boolean): 
     NODE_ENV: dev ? 'development' : 'production',
     NEXT_TELEMETRY_DISABLED: '1',
     PORT: String(config.port),
-    PUBLIC_URL: config.publicUrl,
+    ...(config.hasPublicUrl ? { PUBLIC_URL: config.publicUrl } : {}),
     NEXTAUTH_URL: config.publicUrl,
     DATABASE_URL: databaseUrl,
     LECTERN_SECRET: config.secret,

@@ -13,6 +13,9 @@ import { decodeDataUrl } from './decode-data-url.ts';
 const DOWNLOAD_TIMEOUT_MS = 30_000;
 const MAX_REDIRECTS = 5;
 
+/** Of the folder in which one running prediction keeps its input. */
+export const INPUT_FOLDER_PREFIX = join(tmpdir(), 'lectern-input-');
+
 export type InputFiles = {
   /** The local file with the bytes that a URL of the input names. @throws ModelFailure */
   open(url: string): Promise<string>;
@@ -25,7 +28,7 @@ export function openInputFiles(pinned: Record<string, string | null>, signal: Ab
   let folder: Promise<string> | undefined;
 
   async function newPath(): Promise<string> {
-    folder ??= mkdtemp(join(tmpdir(), 'lectern-input-'));
+    folder ??= mkdtemp(INPUT_FOLDER_PREFIX);
     return join(await folder, randomUUID());
   }
 

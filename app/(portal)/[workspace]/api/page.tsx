@@ -24,6 +24,13 @@ export default async function ApiPage({ params }: { params: Promise<{ workspace:
         <h2 className="text-large">Address</h2>
         <CodeSample label="The address" code={baseUrl} />
       </section>
+      <p>
+        Every call is described in the{' '}
+        <Link href="/api/docs" className="font-medium text-accent underline">
+          API reference
+        </Link>
+        .
+      </p>
       <section className="space-y-3">
         <h2 className="text-large">Token</h2>
         <p>

@@ -1,0 +1,49 @@
+import type { Metadata } from 'next';
+import { PageFrame } from '#app/_ui/page-frame.tsx';
+import { Wordmark } from '#app/_ui/wordmark.tsx';
+import { apiReference } from '#lib/contracts/index.ts';
+import { config } from '#lib/platform/config.ts';
+import { OperationEntry } from './_components/operation-entry.tsx';
+
+export const metadata: Metadata = { title: 'API reference' };
+
+/** For everybody, as `/v1/openapi.json` is, from which it is made. */
+export default function ApiReferencePage() {
+  const groups = apiReference();
+  const code = 'font-mono text-small';
+  return (
+    <PageFrame className="max-w-5xl space-y-10">
+      <header className="space-y-4">
+        <Wordmark />
+        <h1 className="text-display font-serif">API reference</h1>
+        <p className="max-w-prose text-ink-soft">
+          Lectern speaks Replicate’s predictions API at <code className={code}>{config().publicUrl}/v1</code>.
+          Send a token as <code className={code}>Authorization: Bearer …</code>. For programs the same is at{' '}
+          <a href="/v1/openapi.json" className="font-medium text-accent underline">
+            /v1/openapi.json
+          </a>
+          .
+        </p>
+        <nav aria-label="Subjects" className="flex flex-wrap gap-x-4 gap-y-1">
+          {groups.map(({ name }) => (
+            <a key={name} href={`#${name}`} className="capitalize text-accent underline">
+              {name}
+            </a>
+          ))}
+        </nav>
+      </header>
+      <main id="main" className="space-y-12">
+        {groups.map(({ name, entries }) => (
+          <section key={name} aria-labelledby={name} className="space-y-4">
+            <h2 id={name} className="scroll-mt-4 text-title capitalize">
+              {name}
+            </h2>
+            {entries.map((entry) => (
+              <OperationEntry key={entry.id} entry={entry} />
+            ))}
+          </section>
+        ))}
+      </main>
+    </PageFrame>
+  );
+}

@@ -1,0 +1,10 @@
+import { defineMethods } from '#app/_http/define-methods.ts';
+import { defineRoute } from '#app/_http/define-route.ts';
+import { operations } from '#lib/contracts/index.ts';
+import { readmeOf } from '#lib/predictions/index.ts';
+
+const get = defineRoute(operations.getModelReadme, async ({ params: { owner, name } }) => ({
+  text: readmeOf(`${owner}/${name}`),
+}));
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = defineMethods({ GET: get });

@@ -1,0 +1,31 @@
+import { defineMethods } from '#app/_http/define-methods.ts';
+import { defineRoute } from '#app/_http/define-route.ts';
+import { wholeList } from '#app/_http/list-page.ts';
+import { wasSentAsQuery } from '#app/_http/query-method.ts';
+import { readBody } from '#app/_http/read-body.ts';
+import { operations } from '#lib/contracts/index.ts';
+import { NotFound } from '#lib/platform/errors.ts';
+import { describeModels } from '#lib/predictions/index.ts';
+
+const MAX_QUERY_BYTES = 10_000;
+
+const list = defineRoute(operations.listModels, async ({ scope }) => ({
+  body: wholeList(await describeModels(scope)),
+}));
+
+const search = defineRoute(operations.searchModels, async ({ request, scope }) => {
+  // Models are made here by installing, not by calling.
+  if (!wasSentAsQuery(request)) throw new NotFound('The requested resource could not be found.');
+  const query = await readBody(request, {
+    maxBytes: MAX_QUERY_BYTES,
+    tooLarge: `Search with at most ${MAX_QUERY_BYTES} bytes.`,
+  });
+  return { body: wholeList(await describeModels(scope, withoutQuotes(query))) };
+});
+
+/** The JavaScript client sends its plain text as JSON. */
+function withoutQuotes(query: string): string {
+  return /^"(.*)"$/.exec(query)?.[1] ?? query;
+}
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = defineMethods({ GET: list, POST: search });

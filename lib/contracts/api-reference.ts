@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { openApiDocument } from './openapi.ts';
+
+const schemaSchema = z.looseObject({
+  type: z.union([z.string(), z.array(z.string())]).optional(),
+  format: z.string().optional(),
+  enum: z.array(z.unknown()).optional(),
+  description: z.string().optional(),
+  properties: z.record(z.string(), z.looseObject({})).optional(),
+  required: z.array(z.string()).optional(),
+  items: z.looseObject({}).optional(),
+});
+const operationSchema = z.object({
+  operationId: z.string(),
+  tags: z.tuple([z.string()]),
+  summary: z.string(),
+  'x-permission': z.string(),
+  parameters: z.array(
+    z.object({
+      name: z.string(),
+      in: z.string(),
+      required: z.boolean().default(false),
+      description: z.string().default(''),
+      schema: schemaSchema,
+    }),
+  ),
+  requestBody: z.object({ content: z.record(z.string(), z.object({ schema: schemaSchema })) }).optional(),
+  responses: z.record(z.string(), z.looseObject({})),
+});
+
+/** One thing a caller may send. `place` is path, query, header, body or form. */
+export type ReferenceField = {
+  name: string;
+  place: string;
+  type: string;
+  isRequired: boolean;
+  description: string;
+};
+
+export type ReferenceEntry = {
+  id: string;
+  method: string;
+  path: string;
+  summary: string;
+  permission: string;
+  fields: ReferenceField[];
+  /** Of a success. */
+  status: string;
+};
+
+export type ReferenceGroup = { name: string; entries: ReferenceEntry[] };
+
+/** The OpenAPI document in the form in which people read it: by subject, with what each call takes. */
+export function apiReference(): ReferenceGroup[] {
+  const groups = new Map<string, ReferenceEntry[]>();
+  for (const [path, methods] of Object.entries(openApiDocument('').paths)) {
+    for (const [method, described] of Object.entries(methods)) {
+      const operation = operationSchema.parse(described);
+      const [tag] = operation.tags;
+      groups.set(tag, [...(groups.get(tag) ?? []), entryOf(method, path, operation)]);
+    }
+  }
+  return [...groups].map(([name, entries]) => ({ name, entries }));
+}
+
+function entryOf(method: string, path: string, operation: z.infer<typeof operationSchema>): ReferenceEntry {
+  const parameters = operation.parameters.map(({ name, in: place, required, description, schema }) => ({
+    name,
+    place,
+    type: typeOf(schema),
+    isRequired: required,
+    description,
+  }));
+  return {
+    id: operation.operationId,
+    method: method.toUpperCase(),
+    path,
+    summary: operation.summary,
+    permission: operation['x-permission'],
+    fields: [...parameters, ...bodyFields(operation.requestBody?.content ?? {})],
+    status: Object.keys(operation.responses).find((status) => status.startsWith('2')) ?? '',
+  };
+}
+
+function bodyFields(content: Record<string, { schema: z.infer<typeof schemaSchema> }>): ReferenceField[] {
+  return Object.entries(content).flatMap(([type, { schema }]) =>
+    Object.entries(schema.properties ?? {}).map(([name, property]) => {
+      const described = schemaSchema.parse(property);
+      return {
+        name,
+        place: type === 'application/json' ? 'body' : 'form',
+        type: typeOf(described),
+        isRequired: schema.required?.includes(name) ?? false,
+        description: described.description ?? '',
+      };
+    }),
+  );
+}
+
+function typeOf({ type, format, enum: values, items }: z.infer<typeof schemaSchema>): string {
+  if (values) return values.map((value) => JSON.stringify(value)).join(' or ');
+  if (type === 'array' && items) return `list of ${typeOf(schemaSchema.parse(items))}`;
+  const name = Array.isArray(type) ? type.join(' or ') : (type ?? 'anything');
+  return format && format !== 'binary' ? `${name} (${format})` : name;
+}

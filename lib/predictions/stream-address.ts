@@ -1,0 +1,21 @@
+import { timingSafeEqual } from 'node:crypto';
+import { config, derive, NotFound } from '#lib/platform/index.ts';
+
+/**
+ * Where a prediction's output is streamed. Clients send no token there, so the address itself cannot be guessed
+ * (contract 15).
+ */
+export function streamAddress(predictionId: string): string {
+  return `${config().publicUrl}/v1/streams/${predictionId}/${signatureOf(predictionId)}`;
+}
+
+/** @throws NotFound unless the signature is that of the prediction's own address. */
+export function checkStreamAddress(predictionId: string, signature: string): void {
+  const [given, right] = [Buffer.from(signature), Buffer.from(signatureOf(predictionId))];
+  if (given.length !== right.length || !timingSafeEqual(given, right))
+    throw new NotFound('The requested resource could not be found.');
+}
+
+function signatureOf(predictionId: string): string {
+  return derive(config().secret, `stream ${predictionId}`);
+}

@@ -1,0 +1,91 @@
+import { authorize, type Scope } from '#lib/access/index.ts';
+import { listen } from '#lib/live/index.ts';
+import { NotFound } from '#lib/platform/index.ts';
+import { outputChunks } from './output-chunks.ts';
+import { isTerminal, type Prediction } from './prediction.ts';
+import { findPrediction, findWorkspaceOf } from './prediction-store.ts';
+import { checkStreamAddress } from './stream-address.ts';
+
+export type StreamEvent =
+  | { type: 'output'; id: string; data: string }
+  /** The reason a prediction failed. */
+  | { type: 'error'; id: string; data: string }
+  | { type: 'done'; id: string; data: string }
+  /** Nothing has happened for a while. */
+  | { type: 'idle' };
+
+const IDLE_AFTER_MS = 15_000;
+
+/**
+ * What a prediction says while it runs, then its end; one that has ended says all of it again. Goes on behind
+ * `lastEventId` when that is one of its own. Ends early when `signal` aborts. The address's signature is the right to
+ * read it. @throws NotFound for a wrong one, before anything is told.
+ */
+export async function streamPrediction(
+  { id, signature, lastEventId }: { id: string; signature: string; lastEventId: string | null },
+  signal: AbortSignal,
+): Promise<AsyncGenerator<StreamEvent>> {
+  checkStreamAddress(id, signature);
+  const workspaceId = await findWorkspaceOf(id);
+  if (!workspaceId) throw new NotFound('The requested resource could not be found.');
+  const scope = authorize({ kind: 'system', reason: 'stream' }, workspaceId, 'prediction:read');
+  return tell(scope, id, offsetOf(lastEventId), signal);
+}
+
+async function* tell(
+  scope: Scope,
+  id: string,
+  start: number,
+  signal: AbortSignal,
+): AsyncGenerator<StreamEvent> {
+  let offset = start;
+  let news = Promise.withResolvers<void>();
+  const wake = () => news.resolve();
+  const stopListening = await listen((event) => {
+    if (event.topic === 'resync' || (event.topic === 'prediction' && event.predictionId === id)) wake();
+  });
+  signal.addEventListener('abort', wake);
+  try {
+    while (!signal.aborted) {
+      // What is announced after this line wakes the next wait, so nothing falls between reading and waiting.
+      news = Promise.withResolvers<void>();
+      const prediction = await findPrediction(scope, id);
+      if (!prediction) return;
+      for (const data of outputChunks(prediction.output, offset)) {
+        offset += Array.isArray(prediction.output) ? 1 : data.length;
+        // The id tells how much of the output is known once the event has been heard.
+        yield { type: 'output', id: eventId(prediction, offset), data };
+      }
+      if (isTerminal(prediction.status)) return yield* ending(prediction, offset);
+      const idle = setTimeout(wake, IDLE_AFTER_MS);
+      const before = performance.now();
+      await news.promise;
+      clearTimeout(idle);
+      if (performance.now() - before >= IDLE_AFTER_MS) yield { type: 'idle' };
+    }
+  } finally {
+    signal.removeEventListener('abort', wake);
+    stopListening();
+  }
+}
+
+function* ending(prediction: Prediction, offset: number): Generator<StreamEvent> {
+  const id = eventId(prediction, offset);
+  const { status, error } = prediction;
+  if (status === 'failed') yield { type: 'error', id, data: JSON.stringify({ detail: error }) };
+  yield { type: 'done', id, data: JSON.stringify(doneData(status)) };
+}
+
+function doneData(status: Prediction['status']): { reason?: string } {
+  if (status === 'succeeded') return {};
+  return { reason: status === 'failed' ? 'error' : 'canceled' };
+}
+
+function eventId({ createdAt }: Prediction, offset: number): string {
+  return `${createdAt.getTime()}:${offset}`;
+}
+
+function offsetOf(lastEventId: string | null): number {
+  const offset = /^\d{1,15}:(\d{1,12})$/.exec(lastEventId ?? '')?.[1];
+  return offset === undefined ? 0 : Number(offset);
+}
