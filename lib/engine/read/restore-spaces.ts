@@ -1,6 +1,6 @@
 import { median } from '../median.ts';
 import type { Character } from './decode-characters.ts';
-import type { ColumnRange } from './ink-columns.ts';
+import { type ColumnRange, widestGapBetween } from './ink-columns.ts';
 
 /** Two neighbouring characters of one line, neither of them a space; lengths in columns. */
 type Pair = {
@@ -57,7 +57,7 @@ export function restoreSpaces(characters: readonly Character[], gaps: readonly C
       before: previous.text,
       after: character.text,
       spaceProbability: character.spaceBefore,
-      gap: widestGap(gaps, previous.centre, character.centre),
+      gap: widestGapBetween(gaps, previous.centre, character.centre),
       distance: character.centre - previous.centre,
       pitch,
       usualGap,
@@ -80,15 +80,6 @@ function pitches(characters: readonly Character[]): number[] {
     const adjacent = previous && previous.text !== ' ' && character.text !== ' ';
     return adjacent ? [character.centre - previous.centre] : [];
   });
-}
-
-function widestGap(gaps: readonly ColumnRange[], from: number, to: number): number {
-  let widest = 0;
-  for (const { start, end } of gaps) {
-    const middle = (start + end) / 2;
-    if (middle > from && middle < to) widest = Math.max(widest, end - start);
-  }
-  return widest;
 }
 
 function when(condition: boolean): number {

@@ -28,8 +28,14 @@ export function scaleResult(
   shift: (channel: number) => number,
 ): Convolution {
   const perChannel = weights.length / bias.length;
+  const scaled = new Float32Array(weights.length);
+  for (const channel of bias.keys()) {
+    const factor = scale(channel);
+    const end = (channel + 1) * perChannel;
+    for (let at = channel * perChannel; at < end; at++) scaled[at] = (weights[at] ?? 0) * factor;
+  }
   return {
-    weights: weights.map((weight, index) => weight * scale(Math.floor(index / perChannel))),
+    weights: scaled,
     bias: bias.map((value, channel) => value * scale(channel) + shift(channel)),
     dims,
   };

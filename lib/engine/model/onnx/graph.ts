@@ -1,5 +1,5 @@
 import type { Node } from './node.ts';
-import { makeTensor, type Tensor } from './tensor.ts';
+import { makeTensor, type Numbers, type Tensor } from './tensor.ts';
 
 /**
  * A model's operations, in an order in which they can run, with its constants and the names of its results.
@@ -30,9 +30,9 @@ export function scalarOf(graph: Graph, name: string | undefined): number | null 
   return floats?.length === 1 ? (floats[0] ?? null) : null;
 }
 
-export function addTensor(graph: Graph, dims: readonly number[], floats: Float32Array): string {
-  const name = `folded.${graph.tensors.size}`;
-  graph.tensors.set(name, makeTensor(dims, floats));
+export function addTensor(graph: Graph, dims: readonly number[], numbers: Numbers): string {
+  const name = `made.${graph.tensors.size}`;
+  graph.tensors.set(name, makeTensor(dims, numbers));
   return name;
 }
 

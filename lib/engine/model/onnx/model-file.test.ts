@@ -26,9 +26,29 @@ describe('a model file', () => {
     model.graph.tensors.set('unused', makeTensor([1], Float32Array.of(1)));
     expect(readModel(writeModel(model)).graph.tensors.has('unused')).toBe(false);
   });
+
+  it('gives further values out when they are named', () => {
+    const model = readModel(file);
+    model.graph.outputs = [...model.graph.outputs, 'conv2d_0.tmp_0'];
+    expect(readModel(writeModel(model)).graph.outputs).toEqual(['sigmoid_0.tmp_0', 'conv2d_0.tmp_0']);
+  });
 });
 
 describe('a tensor', () => {
+  it('of whole numbers keeps its bytes, under a type of its own', () => {
+    const { buffer } = Uint8Array.of(1, 2, 3, 4, 253, 254, 255, 0);
+    const kinds = [
+      new Uint8Array(buffer),
+      new Int8Array(buffer),
+      new Int32Array(buffer),
+      new BigInt64Array(buffer),
+    ];
+    const messages = kinds.map((numbers) => Buffer.from(makeTensor([8], numbers).message));
+    expect(new Set(messages.map(String)).size).toBe(kinds.length);
+    expect(messages.every((message) => message.includes(Buffer.from(buffer)))).toBe(true);
+    expect(messages.map((message) => readTensor(message).floats)).toEqual([null, null, null, null]);
+  });
+
   it('keeps its shape, numbers and name', () => {
     const message = writeTensor(makeTensor([2, 1], Float32Array.of(1.5, -2)), 'weights');
     expect(nameOfTensor(message)).toBe('weights');

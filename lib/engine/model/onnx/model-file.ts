@@ -28,30 +28,40 @@ export function readModel(file: Uint8Array): Model {
     if (!message) throw new Error(`The constant ${name} of the model is no tensor`);
     tensors.set(name, readTensor(message));
   }
-  const outputs = bytesOf(graph, OUTPUT).map((message) => {
-    return Buffer.from(bytesOf(readFields(message), VALUE_NAME)[0] ?? []).toString();
-  });
   const operatorSet = readFields(bytesOf(model, OPERATOR_SET)[0] ?? new Uint8Array());
   const version = operatorSet.find((field) => field.number === OPERATOR_SET_VERSION)?.value;
   return {
-    graph: { nodes: nodes.filter(({ operator }) => operator !== 'Constant'), tensors, outputs },
+    graph: {
+      nodes: nodes.filter(({ operator }) => operator !== 'Constant'),
+      tensors,
+      outputs: outputNames(graph),
+    },
     operatorSet: Number(version),
     restOfModel: model.filter(({ number }) => number !== GRAPH && number !== OPERATOR_SET),
     restOfGraph: graph.filter(({ number }) => number !== NODE && number !== INITIALIZER),
   };
 }
 
-/** Writes an ONNX file, leaving out constants that no node uses. */
+/** Writes an ONNX file, leaving out constants that no node uses. Further outputs are declared by their names. */
 export function writeModel({ graph, operatorSet, restOfModel, restOfGraph }: Model): Uint8Array {
   const used = new Set(graph.nodes.flatMap((node) => node.inputs));
   const tensors = [...graph.tensors].filter(([name]) => used.has(name));
+  const declared = outputNames(restOfGraph);
+  const undeclared = graph.outputs.filter((name) => !declared.includes(name));
   const graphMessage = writeFields([
     ...graph.nodes.map((node) => bytesField(NODE, writeNode(node))),
     ...tensors.map(([name, tensor]) => bytesField(INITIALIZER, writeTensor(tensor, name))),
     ...restOfGraph,
+    ...undeclared.map((name) => bytesField(OUTPUT, writeFields([bytesField(VALUE_NAME, Buffer.from(name))]))),
   ]);
   const version = writeFields([{ number: OPERATOR_SET_VERSION, wire: 'varint', value: BigInt(operatorSet) }]);
   return writeFields([...restOfModel, bytesField(GRAPH, graphMessage), bytesField(OPERATOR_SET, version)]);
+}
+
+function outputNames(graph: readonly Field[]): string[] {
+  return bytesOf(graph, OUTPUT).map((message) => {
+    return Buffer.from(bytesOf(readFields(message), VALUE_NAME)[0] ?? []).toString();
+  });
 }
 
 function bytesOf(fields: readonly Field[], number: number): Uint8Array[] {

@@ -12,6 +12,13 @@ const FLOAT_DATA = 4;
 const NAME = 8;
 const RAW_DATA = 9;
 const TYPE_FLOAT = 1n;
+const TYPE_UINT8 = 2n;
+const TYPE_INT8 = 3n;
+const TYPE_INT32 = 6n;
+const TYPE_INT64 = 7n;
+
+/** The numbers a constant can be made of. */
+export type Numbers = Float32Array | Uint8Array | Int8Array | Int32Array | BigInt64Array;
 
 export function readTensor(message: Uint8Array): Tensor {
   const fields = readFields(message);
@@ -22,17 +29,24 @@ export function readTensor(message: Uint8Array): Tensor {
   return { dims, floats: isFloat ? floatsOf(fields) : null, message };
 }
 
-export function makeTensor(dims: readonly number[], floats: Float32Array): Tensor {
+export function makeTensor(dims: readonly number[], numbers: Numbers): Tensor {
   const message = writeFields([
     ...dims.map((dim): Field => ({ number: DIMS, wire: 'varint', value: BigInt(dim) })),
-    { number: DATA_TYPE, wire: 'varint', value: TYPE_FLOAT },
+    { number: DATA_TYPE, wire: 'varint', value: typeOf(numbers) },
     {
       number: RAW_DATA,
       wire: 'bytes',
-      value: new Uint8Array(floats.buffer, floats.byteOffset, floats.byteLength),
+      value: new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength),
     },
   ]);
-  return { dims, floats, message };
+  return { dims, floats: numbers instanceof Float32Array ? numbers : null, message };
+}
+
+function typeOf(numbers: Numbers): bigint {
+  if (numbers instanceof Float32Array) return TYPE_FLOAT;
+  if (numbers instanceof Uint8Array) return TYPE_UINT8;
+  if (numbers instanceof Int8Array) return TYPE_INT8;
+  return numbers instanceof Int32Array ? TYPE_INT32 : TYPE_INT64;
 }
 
 /** The tensor's message under the name by which nodes refer to it. */
@@ -50,7 +64,7 @@ export function nameOfTensor(message: Uint8Array): string {
 function floatsOf(fields: readonly Field[]): Float32Array | null {
   for (const field of fields) {
     const holdsFloats = field.number === RAW_DATA || field.number === FLOAT_DATA;
-    if (holdsFloats && field.wire === 'bytes') return new Float32Array(Uint8Array.from(field.value).buffer);
+    if (holdsFloats && field.wire === 'bytes') return new Float32Array(new Uint8Array(field.value).buffer);
   }
   return null;
 }
