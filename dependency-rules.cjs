@@ -28,9 +28,6 @@ const allowed = {
   provider: ['platform', 'contracts'],
   documents: ['platform', 'access', 'blobs', 'queue', 'live', 'contracts'],
   jobs: ['platform', 'access', 'queue', 'documents', 'provider', 'live', 'contracts'],
-  review: ['platform', 'access', 'documents', 'jobs', 'blobs', 'contracts'],
-  search: ['platform', 'access', 'documents', 'jobs', 'blobs', 'contracts'],
-  export: ['platform', 'access', 'documents', 'jobs', 'blobs', 'contracts'],
 };
 
 const rowsOfTheTable = Object.entries(allowed).map(([folder, others]) => ({

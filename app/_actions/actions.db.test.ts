@@ -51,6 +51,7 @@ const actions: Record<string, () => Promise<ActionResult<unknown>>> = {
   retryPage: () => documents.retryPage({ workspace, documentId, page: 1 }),
   retryFailedPages: () => documents.retryFailedPages({ workspace, documentId }),
   rerunDocument: () => documents.rerunDocument({ workspace, documentId }),
+  unlockDocument: () => documents.unlockDocument({ workspace, documentId, password: 'any' }),
   createApiToken: () => tokens.createApiToken({ workspace, name: 'CI' }),
   revokeApiToken: () => tokens.revokeApiToken({ workspace, tokenId: 'any' }),
   deleteDocument: () => documents.deleteDocument({ workspace, documentId }),
@@ -65,6 +66,7 @@ const foreignCalls: Record<string, () => Promise<ActionResult<unknown>>> = {
   retryPage: () => documents.retryPage({ workspace, documentId: theirs, page: 1 }),
   retryFailedPages: () => documents.retryFailedPages({ workspace, documentId: theirs }),
   rerunDocument: () => documents.rerunDocument({ workspace, documentId: theirs }),
+  unlockDocument: () => documents.unlockDocument({ workspace, documentId: theirs, password: 'any' }),
   deleteDocument: () => documents.deleteDocument({ workspace, documentId: theirs }),
 };
 

@@ -10,7 +10,7 @@ export type TextFieldProps = ComponentProps<'input'> & {
   trailing?: ReactNode;
 };
 
-/** One labelled line of text with its hint and its problem, tied together for screen readers. */
+/** One labelled line of text with its hint and its problem, tied together for screen readers and read out at once. */
 export function TextField({ label, hint, problem, trailing, className, ...input }: TextFieldProps) {
   const id = useId();
   const described = classNames(hint && `${id}-hint`, problem && `${id}-problem`);
@@ -39,7 +39,7 @@ export function TextField({ label, hint, problem, trailing, className, ...input 
         {trailing ? <div className="absolute inset-y-0 right-0 flex items-center">{trailing}</div> : null}
       </div>
       {problem ? (
-        <p id={`${id}-problem`} className="flex items-start gap-1.5 text-bad text-small">
+        <p id={`${id}-problem`} role="alert" className="flex items-start gap-1.5 text-bad text-small">
           <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
           {problem}
         </p>

@@ -44,7 +44,7 @@ test.describe('axe finds nothing on', () => {
     await expect(uploadRow(page, 'again.png')).toContainText('Already here');
     await expectAccessible(page, 'uploads');
     await page.getByRole('button', { name: 'Close the uploads' }).click();
-    await expect(page.getByRole('main').getByText('Cannot be read')).toBeVisible();
+    await expect(page.getByRole('main').getByText('Locked')).toBeVisible();
     await expectAccessible(page, 'documents');
     await page.getByRole('button', { name: /^Your account/ }).click();
     await expect(page.getByRole('menu')).toBeVisible();

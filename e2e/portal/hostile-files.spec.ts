@@ -63,6 +63,9 @@ test('a locked PDF is read once its password is entered', async ({ page, owner }
   await password.fill('wrong');
   await page.getByRole('button', { name: 'Unlock and read' }).click();
   await expect(page.getByText('The password does not open this PDF')).toBeVisible();
+  await expect(password).toBeFocused();
+  await expect(password).toHaveAttribute('aria-invalid', 'true');
+  await expect(password).toHaveAccessibleDescription(/The password does not open this PDF/);
   await password.fill('sesame');
   await page.getByRole('button', { name: 'Unlock and read' }).click();
   await expectText(page, text);

@@ -43,6 +43,11 @@ test('a document that was read in the wrong language can be read again in anothe
   const dialog = page.getByRole('alertdialog');
   await expectAccessible(page, 'reading again');
   await dialog.getByLabel('Language of the text').selectOption('de');
+  await dialog.getByRole('button', { name: 'Keep as it is' }).click();
+  await page.getByRole('button', { name: 'More to do with letter.png' }).click();
+  await page.getByRole('menuitem', { name: 'Read all pages again' }).click();
+  await expect(dialog.getByLabel('Language of the text')).toHaveValue('en');
+  await dialog.getByLabel('Language of the text').selectOption('de');
   await dialog.getByRole('button', { name: 'Read again' }).click();
   await expect(page.getByText('Read as German')).toBeVisible();
   await expectText(page, lines.join('\n'));

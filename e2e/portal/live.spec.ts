@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { sharedDatabase } from '../fixtures/database.ts';
-import { makeDensePage, makeReceipt, makeReport, receiptText, reportText } from '../fixtures/documents.ts';
+import { makeDenseScan, makeReceipt, makeReport, receiptText, reportText } from '../fixtures/documents.ts';
 import {
   expectAllPages,
   expectText,
@@ -42,12 +42,16 @@ test.describe('a page without its stream of events', () => {
 });
 
 test('a page that takes its time shows how far it is', async ({ page }) => {
-  await uploadAndOpen(page, await makeDensePage());
+  await uploadAndOpen(page, await makeDenseScan());
   const button = pageButtons(page).first();
-  await expect.poll(() => button.getAttribute('aria-label')).toMatch(/^Page 1: Reading, \d+ %$/);
+  await expect
+    .poll(() => button.getAttribute('aria-label'), { intervals: [50] })
+    .toMatch(/^Page 1: Reading, \d+ %$/);
   const bar = page.getByRole('progressbar', { name: 'Pages read' });
-  await expect.poll(async () => Number(await bar.getAttribute('aria-valuenow'))).toBeGreaterThan(0);
-  await expectAllPages(page, 1, 'succeeded');
+  await expect
+    .poll(async () => Number(await bar.getAttribute('aria-valuenow')), { intervals: [50] })
+    .toBeGreaterThan(0);
+  await expectAllPages(page, 2, 'succeeded');
   await expect(button).toHaveAttribute('aria-label', 'Page 1: Read');
 });
 

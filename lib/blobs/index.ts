@@ -1,3 +1,9 @@
 export { unusedBlobKeys } from './blob-reference-store.ts';
-export { blobPath, readBlob, removeBlob, type StoredBlob, writeBlob } from './store.ts';
-export { sweepBlobs } from './sweep-blobs.ts';
+export {
+  blobPath,
+  readBlob,
+  removeBlob,
+  removeBrokenWrites,
+  type StoredBlob,
+  writeBlob,
+} from './store.ts';

@@ -16,6 +16,8 @@ export type StoredBlob = {
 };
 
 const KEY = /^[0-9a-f]{64}$/;
+/** No upload lasts that long. */
+const BROKEN_AFTER_MS = 24 * 3_600_000;
 
 /**
  * Stores bytes under their own SHA-256, so the same bytes are kept once. They are on disk when it returns;
@@ -84,16 +86,9 @@ export async function removeBlob(
   if (found && (!writtenBefore || found.mtime < writtenBefore)) await rm(blobPath(key), { force: true });
 }
 
-/** Every blob there is, in no order. */
-export async function* listBlobKeys(): AsyncGenerator<string> {
-  for (const name of await namesIn(root())) {
-    if (!/^[0-9a-f]{2}$/.test(name)) continue;
-    for (const key of await namesIn(join(root(), name))) if (KEY.test(key)) yield key;
-  }
-}
-
-/** Removes what is left of writes that ended with their process. */
-export async function removeBrokenWrites(writtenBefore: Date): Promise<void> {
+/** Housekeeping: removes what is left of writes that ended with their process. */
+export async function removeBrokenWrites(now: Date = new Date()): Promise<void> {
+  const writtenBefore = new Date(now.getTime() - BROKEN_AFTER_MS);
   for (const name of await namesIn(incoming())) {
     const path = join(incoming(), name);
     const found = await stat(path).catch(() => undefined);

@@ -14,3 +14,4 @@ export * from './page-reading.ts';
 export * from './plan-languages.ts';
 export * from './predictions.ts';
 export * from './problem.ts';
+export * from './tesseract-packages.ts';

@@ -21,9 +21,7 @@ export function findLanguage(code: string): Language | undefined {
 
 /** What languages are called in a sentence: "German", "English and Chinese (simplified)". */
 export function languagesInWords(codes: readonly string[]): string {
-  const names = codes.map((code) =>
-    code === AUTO_LANGUAGE ? 'the language of each page' : (findLanguage(code)?.name ?? code),
-  );
+  const names = codes.map((code) => findLanguage(code)?.name ?? code);
   return new Intl.ListFormat('en', { type: 'conjunction' }).format(names);
 }
 

@@ -5,6 +5,7 @@ export const boxSchema = z.tuple([z.number(), z.number(), z.number(), z.number()
 
 export const wordSchema = z.object({
   text: z.string(),
+  /** Calibrated for the English reader: of words at 0.9 about 90 % are right. 1 in a PDF page's own text. */
   confidence: z.number().min(0).max(1),
   box: boxSchema,
 });

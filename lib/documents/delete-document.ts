@@ -1,10 +1,16 @@
 import type { Scope } from '#lib/access/index.ts';
 import { NotFound, type Tx } from '#lib/platform/index.ts';
-import { markDocumentDeleted } from './document-store.ts';
+import { markDocumentDeleted, replaceUnlockedCopy } from './document-store.ts';
+import { removeUnlockedCopy } from './remove-unlocked-copy.ts';
 
-/** Takes the document out of sight, as part of the caller's transaction; its rows and bytes stay. @throws NotFound */
+/**
+ * Takes the document out of sight, as the last step of the caller's transaction. Its rows and bytes stay, but for
+ * the copy of a locked PDF that needs no password. @throws NotFound
+ */
 export async function deleteDocument(tx: Tx, scope: Scope, documentId: string, now: Date): Promise<void> {
-  if (!(await markDocumentDeleted(tx, scope, documentId, now))) {
+  const copy = await replaceUnlockedCopy(tx, scope, documentId, null);
+  if (!copy || !(await markDocumentDeleted(tx, scope, documentId, now))) {
     throw new NotFound('There is no such document.');
   }
+  await removeUnlockedCopy(tx, copy.before);
 }

@@ -117,12 +117,21 @@ export async function restartInspection(tx: Tx, scope: Scope, id: string): Promi
   return count > 0;
 }
 
-export async function setUnlockedFile(scope: Scope, id: string, unlockedSha256: string): Promise<boolean> {
-  const { count } = await database().document.updateMany({
-    where: { id, workspaceId: scope.workspaceId, deletedAt: null },
-    data: { unlockedSha256 },
-  });
-  return count > 0;
+/** Names another copy without encryption, or none. Null when there is no such document. */
+export async function replaceUnlockedCopy(
+  tx: Tx,
+  scope: Scope,
+  id: string,
+  sha256: string | null,
+): Promise<{ before: string | null } | null> {
+  const [replaced] = await tx.$queryRaw<{ before: string | null }[]>`
+    UPDATE document SET unlocked_sha256 = ${sha256}
+    FROM (
+      SELECT id, unlocked_sha256 FROM document
+      WHERE id = ${id} AND workspace_id = ${scope.workspaceId} AND deleted_at IS NULL FOR UPDATE
+    ) AS old
+    WHERE document.id = old.id RETURNING old.unlocked_sha256 AS before`;
+  return replaced ?? null;
 }
 
 /** Held until the transaction ends. False when there is no such document, or it was deleted. */

@@ -1,13 +1,19 @@
+import { existsSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
+import { blobPath } from '#lib/blobs/index.ts';
 import { discardDocument } from '#lib/jobs/index.ts';
+import { database } from '#lib/platform/database.ts';
+import { newId, sha256 } from '#lib/platform/index.ts';
 import { closeQueue } from '#lib/queue/index.ts';
 import { createUser } from '#lib/testing/accounts.ts';
 import { documentWithPages, newDocument, scopeOf } from '#lib/testing/documents.ts';
+import { fileToRead } from './files-on-disk.ts';
 import { getDocument } from './get-document.ts';
 import { listDocuments } from './list-documents.ts';
 import { listPages } from './list-pages.ts';
 import { openOriginal, openPageImage, openThumbnail } from './open-files.ts';
 import { recordPageImages } from './record-page-images.ts';
+import { recordUnlockedFile } from './record-unlocked-file.ts';
 import { workspaceOfDocument } from './workspace-of-document.ts';
 
 afterAll(() => closeQueue());
@@ -56,6 +62,60 @@ describe('a deleted document', () => {
     expect(await listPages(scope, id)).toEqual([]);
     expect((await listDocuments(scope)).documents).toEqual([]);
     expect(await workspaceOfDocument(id)).toBeNull();
+  });
+});
+
+describe('the copy of a document that needs no password', () => {
+  const newCopy = () => Buffer.from(`%PDF-1.7 ${newId()}`);
+  const isThere = (bytes: Uint8Array) => existsSync(blobPath(sha256(bytes)));
+
+  it('goes with the document, the original stays', async () => {
+    const user = await createUser();
+    const scope = scopeOf(user);
+    const id = await newDocument(user);
+    const original = (await fileToRead(scope, id)).path;
+    const copy = newCopy();
+    await recordUnlockedFile(scope, id, copy);
+    expect((await fileToRead(scope, id)).path).toBe(blobPath(sha256(copy)));
+    await discardDocument(scope, id);
+    expect(isThere(copy)).toBe(false);
+    expect(existsSync(original)).toBe(true);
+    const row = await database().document.findUniqueOrThrow({ where: { id } });
+    expect(row.unlockedSha256).toBeNull();
+  });
+
+  it('stays while another document needs the same bytes', async () => {
+    const user = await createUser();
+    const scope = scopeOf(user);
+    const [one, other] = [await newDocument(user), await newDocument(user)];
+    const copy = newCopy();
+    await recordUnlockedFile(scope, one, copy);
+    await recordUnlockedFile(scope, other, copy);
+    await discardDocument(scope, one);
+    expect(isThere(copy)).toBe(true);
+    await discardDocument(scope, other);
+    expect(isThere(copy)).toBe(false);
+  });
+
+  it('is kept once: a newer one takes its place, the same one stays', async () => {
+    const user = await createUser();
+    const scope = scopeOf(user);
+    const id = await newDocument(user);
+    const [older, newer] = [newCopy(), newCopy()];
+    await recordUnlockedFile(scope, id, older);
+    await recordUnlockedFile(scope, id, newer);
+    await recordUnlockedFile(scope, id, newer);
+    expect([older, newer].map(isThere)).toEqual([false, true]);
+  });
+
+  it('is not kept for a document that was deleted meanwhile', async () => {
+    const user = await createUser();
+    const scope = scopeOf(user);
+    const id = await newDocument(user);
+    await discardDocument(scope, id);
+    const copy = newCopy();
+    await expect(recordUnlockedFile(scope, id, copy)).rejects.toMatchObject({ kind: 'not_found' });
+    expect(isThere(copy)).toBe(false);
   });
 });
 

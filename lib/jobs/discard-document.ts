@@ -13,7 +13,7 @@ export async function discardDocument(
   const now = clock.now();
   await inTransaction(async (tx) => {
     await stopNewestJob(tx, scope, documentId, now);
-    await deleteDocument(tx, scope, documentId, now);
     await announce(tx, { topic: 'document', workspaceId: scope.workspaceId, documentId });
+    await deleteDocument(tx, scope, documentId, now);
   });
 }

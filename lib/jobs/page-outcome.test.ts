@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { pageNewsOf } from './page-outcome.ts';
 
-const base = { id: 'p', output: null, error: null, percent: null };
+const base = { id: 'p', output: null, error: null, percent: null, isForgotten: false };
 const word = { text: 'To\u0000tal\ud800', confidence: 0.9, box: [0, 0, 5, 5] };
 const reading = {
   text: 'To\u0000tal\ud800',

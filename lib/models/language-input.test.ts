@@ -11,6 +11,7 @@ import { versionToWire } from './version-to-wire.ts';
 const noContext: RunContext = {
   engine: { size: 0, inspect: unused, readPage: unused },
   signal: AbortSignal.abort(),
+  isStreamed: false,
   file: unused,
   log: unused,
   output: unused,
@@ -54,7 +55,7 @@ describe('the languages of a prediction', () => {
       const found = findVersion(model, { testModels: false });
       return JSON.stringify(found && versionToWire(found).openapi_schema.components);
     }
-    expect(schemaOf('lectern/page-ocr')).toMatch(/"languages":\{.*"enum":\["auto".*"fr"/);
+    expect(schemaOf('lectern/page-ocr')).toMatch(/"languages":\{.*"enum":\["auto".*"fr".*"ger"/);
     expect(schemaOf('abiruyt/text-extract-ocr')).not.toContain('languages');
   });
 

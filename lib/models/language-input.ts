@@ -3,17 +3,15 @@ import { AUTO_LANGUAGE, languages, planLanguages } from '#lib/contracts/index.ts
 import { hasTesseractLanguage } from '#lib/platform/tesseract-languages.ts';
 
 /** What can be read here: with the models that ship, and with what the operator has installed. */
-const offered = [
-  AUTO_LANGUAGE,
-  ...languages
-    .filter(({ reader, tesseract }) => reader !== 'tesseract' || hasTesseractLanguage(tesseract ?? ''))
-    .map(({ code }) => code),
-];
+const readable = languages.filter(
+  ({ reader, tesseract }) => reader !== 'tesseract' || hasTesseractLanguage(tesseract ?? ''),
+);
+const offered = [AUTO_LANGUAGE, ...readable.map(({ code }) => code)];
+const accepted = [...offered, ...readable.flatMap(({ aliases }) => aliases)];
 
 /** Codes of languages; a code that is none, and languages that cannot be read here, are refused. */
 export const languageInput = z
-  .array(z.string().meta({ enum: offered }))
-  .max(8)
+  .array(z.string().meta({ enum: accepted }))
   .default([])
   .superRefine((codes, context) => {
     const plan = planLanguages(codes, hasTesseractLanguage);

@@ -35,6 +35,8 @@ export type Model = {
   readme: string;
   /** Newest first. */
   versions: readonly ModelVersion[];
+  /** Fields of the input that are shown to nobody and kept sealed. */
+  secrets?: readonly string[];
   /** Whether its output can be followed while it is made; undefined: never. */
   streaming?: 'always' | 'on_request';
   input: z.ZodObject;

@@ -19,6 +19,7 @@ async function runWith(input: object) {
   await pageOcr.run(input, {
     engine,
     signal: new AbortController().signal,
+    isStreamed: false,
     file: async () => '/a.pdf',
     log: (line) => void lines.push(line),
     output: () => undefined,

@@ -13,6 +13,7 @@ export const pageOcr = defineModel({
 its lines and words, each with its box in pixels of the upright page and a confidence from 0 to 1.
 `,
   versions: [{ id: versionId('lectern/page-ocr', 1), createdAt: new Date('2026-01-01T12:00:00Z') }],
+  secrets: ['pdf_password'],
   input: z.object({
     image: z
       .url({ protocol: /^(https?|data)$/ })
@@ -23,13 +24,7 @@ its lines and words, each with its box in pixels of the upright page and a confi
       .enum(['auto', 'force', 'off'])
       .default('auto')
       .describe('Whether to take the text that a PDF page holds: when it is good, whatever it is, or never.'),
-    pdf_password: z
-      .string()
-      .max(1_000)
-      .optional()
-      .describe(
-        'Opens an encrypted PDF. Like all input it is shown again to whoever may see the prediction.',
-      ),
+    pdf_password: z.string().max(1_000).optional().describe('Opens an encrypted PDF. It is shown to nobody.'),
   }),
   output: pageReadingSchema,
   async run(
@@ -39,12 +34,12 @@ its lines and words, each with its box in pixels of the upright page and a confi
     const file = await fileOf(image);
     const startedAt = performance.now();
     const progress = createProgressLog(log, 100);
-    const onProgress = ({ percent }: { percent: number }) => progress(percent / 100);
+    const onProgress = ({ percent }: { percent: number }) => progress(percent, 100);
     const reading = await engine.readPage(
       { file, page, languages, textLayer, ...(password !== undefined && { password }) },
       { signal, onProgress },
     );
-    progress(1);
+    progress(100, 100);
     log(`Page ${page} read in ${Math.round(performance.now() - startedAt)} ms`);
     return reading;
   },

@@ -6,21 +6,26 @@ const CELLS = [' ', '▏', '▎', '▍', '▌', '▋', '▊', '▉', '█'];
 const STEP_PERCENT = 5;
 
 /**
- * Logs progress as tqdm prints it, one line for every 5 %, the form that Replicate's clients read
- * (`parseProgressFromLogs`): ` 45%|████▌     | 9/20`. The fraction runs from 0 to 1; what falls back is ignored.
+ * Logs progress as tqdm prints it, one line for every 5 % and one at the end, the form that Replicate's clients
+ * read (`parseProgressFromLogs`): ` 45%|████▌     | 9/20`. It is told how much is `done` `of` all, in whole numbers
+ * of any size: a fraction would make 28 % of 0.29. What falls back is ignored.
  */
-export function createProgressLog(log: (line: string) => void, total: number): (fraction: number) => void {
+export function createProgressLog(
+  log: (line: string) => void,
+  total: number,
+): (done: number, of: number) => void {
   let logged = 0;
-  return (fraction) => {
-    const percent = Math.floor(fraction * 100);
-    if (percent < logged + STEP_PERCENT) return;
+  return (done, of) => {
+    const percent = Math.floor((100 * done) / of);
+    const isEnd = percent === 100 && logged < 100;
+    if (percent < logged + STEP_PERCENT && !isEnd) return;
     logged = percent;
-    log(`${String(percent).padStart(3)}%|${bar(fraction)}| ${Math.floor(fraction * total)}/${total}`);
+    const eighths = Math.round((BAR_CELLS * FULL * done) / of);
+    log(`${String(percent).padStart(3)}%|${bar(eighths)}| ${Math.floor((total * done) / of)}/${total}`);
   };
 }
 
-function bar(fraction: number): string {
-  const eighths = Math.round(fraction * BAR_CELLS * FULL);
+function bar(eighths: number): string {
   return Array.from({ length: BAR_CELLS }, (_, cell) => CELLS[filled(eighths - cell * FULL)]).join('');
 }
 

@@ -47,7 +47,10 @@ async function readAll(file: string, total: number, context: RunContext): Promis
 
   function note(page: number, percent: number): void {
     percents[page - 1] = percent;
-    progress(percents.reduce((sum, part) => sum + part, 0) / (100 * total));
+    progress(
+      percents.reduce((sum, part) => sum + part, 0),
+      100 * total,
+    );
   }
 
   async function readOn(): Promise<void> {

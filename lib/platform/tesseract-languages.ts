@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { TESSERACT_PACKAGE, tesseractDataFile } from '#lib/contracts/tesseract-packages.ts';
 
 /**
  * Whether the operator has installed Tesseract and its data for a language (Tesseract's code). Looks into the
@@ -7,5 +8,5 @@ import { join } from 'node:path';
  */
 export function hasTesseractLanguage(code: string): boolean {
   const packages = join(process.cwd(), 'node_modules');
-  return existsSync(join(packages, 'tesseract.js')) && existsSync(join(packages, '@tesseract.js-data', code));
+  return existsSync(join(packages, TESSERACT_PACKAGE)) && existsSync(join(packages, tesseractDataFile(code)));
 }

@@ -8,6 +8,7 @@ import { createPrediction, type PredictionRequest } from './create-prediction.ts
 import { createFile } from './files/create-file.ts';
 import { deleteFile } from './files/delete-file.ts';
 import { getPrediction } from './get-prediction.ts';
+import { predictionToWire } from './prediction-to-wire.ts';
 import { UnknownVersion } from './unknown-version.ts';
 
 vi.hoisted(() => {
@@ -132,4 +133,15 @@ describe('the order of waiting predictions', () => {
     expect(second.turn).toBe(first.turn + 1);
     expect(third.turn).toBe(first.turn + 2);
   });
+});
+
+it('shows a password to nobody and stores it sealed', async () => {
+  const { id } = await createPrediction(scope, {
+    ...request,
+    version: 'lectern/page-ocr',
+    input: { image: 'https://example.org/a.pdf', pdf_password: 'open sesame' },
+  });
+  const stored = await getPrediction(scope, id);
+  expect(predictionToWire(stored).input).toMatchObject({ pdf_password: '[redacted]' });
+  expect(JSON.stringify(stored)).not.toContain('sesame');
 });

@@ -14,6 +14,7 @@ import { checkWebhookUrl } from '#lib/webhooks/index.ts';
 import { pinFiles } from './files/pin-files.ts';
 import type { Prediction } from './prediction.ts';
 import { hasWaiting, insertPrediction, nextTurn } from './prediction-store.ts';
+import { withoutSecrets } from './secret-input.ts';
 import { UnknownVersion } from './unknown-version.ts';
 
 export type PredictionRequest = {
@@ -35,8 +36,8 @@ export type PredictionRequest = {
 const RETRY_WHEN_FULL_SECONDS = 10;
 
 /**
- * Accepts a prediction: the row and the tasks that run it and keep its deadline are written together. Files of this service that the
- * input names are pinned, so that their expiry does not matter any more.
+ * Accepts a prediction: the row and the tasks that run it and keep its deadline are written together. Files of this
+ * service that the input names are pinned, so that their expiry does not matter any more.
  * @throws UnknownVersion, InvalidInput naming fields below `input` or `webhook`, and LimitReached when too many of
  * the workspace's predictions wait.
  */
@@ -48,7 +49,7 @@ export async function createPrediction(scope: Scope, request: PredictionRequest)
   if (!parsed.success)
     throw new InvalidInput('Input validation failed', invalidFields(parsed.error, request.input, ['input']));
   if (request.webhook) checkWebhookUrl(request.webhook, 'webhook');
-  const input = storableRecord(parsed.data);
+  const { input, sealedInput } = withoutSecrets(model, storableRecord(parsed.data));
   const inputFiles = await pinFiles(scope, input, request.ownHosts);
   await checkRoom(scope);
   const now = new Date();
@@ -60,6 +61,7 @@ export async function createPrediction(scope: Scope, request: PredictionRequest)
       model: modelName(model),
       version: version.id,
       input,
+      sealedInput,
       inputFiles,
       webhook: request.webhook ?? null,
       webhookEventsFilter: request.webhookEventsFilter ? [...new Set(request.webhookEventsFilter)] : null,

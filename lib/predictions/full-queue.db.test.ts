@@ -47,4 +47,6 @@ it('takes whatever the portal hands over', async () => {
   const portal = await authenticateToken(portalToken(scope.workspaceId));
   const portalScope = authorize(portal, scope.workspaceId, 'prediction:write');
   for (let turn = 0; turn < 5; turn++) await create(portalScope);
+  // And none of it takes the room of the API.
+  await create(scope);
 });

@@ -10,7 +10,7 @@ import {
   versionToWire,
 } from '#lib/models/index.ts';
 import { config, NotFound } from '#lib/platform/index.ts';
-import { countByModel } from './prediction-store.ts';
+import { countRuns } from './prediction-store.ts';
 
 /** @throws NotFound unless this installation offers a model of this name, `owner/name`. */
 export function checkModel(name: string): void {
@@ -20,15 +20,12 @@ export function checkModel(name: string): void {
 /** The models offered here that a query finds, all of them without one; run counts are those of the workspace. */
 export async function describeModels(scope: Scope, query = ''): Promise<ModelWire[]> {
   const models = searchModels(listModels(config()), query);
-  const counts = await countByModel(scope);
-  return models.map((model) => modelToWire(model, counts.get(modelName(model)) ?? 0));
+  return await Promise.all(models.map((model) => modelToWire(scope, model)));
 }
 
 /** @throws NotFound as `checkModel`. */
 export async function describeModel(scope: Scope, name: string): Promise<ModelWire> {
-  const model = findOffered(name);
-  const counts = await countByModel(scope);
-  return modelToWire(model, counts.get(name) ?? 0);
+  return await modelToWire(scope, findOffered(name));
 }
 
 /** Markdown. @throws NotFound as `checkModel`. */
@@ -49,7 +46,7 @@ export function describeVersion(reference: string): ModelVersionWire {
   return versionToWire(found);
 }
 
-function modelToWire(model: Model, runCount: number): ModelWire {
+async function modelToWire(scope: Scope, model: Model): Promise<ModelWire> {
   const [latest] = model.versions;
   const oldest = model.versions.at(-1);
   return {
@@ -63,7 +60,7 @@ function modelToWire(model: Model, runCount: number): ModelWire {
     paper_url: null,
     license_url: null,
     cover_image_url: null,
-    run_count: runCount,
+    run_count: await countRuns(scope, modelName(model)),
     default_example: null,
     latest_version: latest ? versionToWire({ model, version: latest }) : null,
     created_at: (oldest?.createdAt ?? new Date(0)).toISOString(),

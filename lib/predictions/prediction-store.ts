@@ -12,6 +12,7 @@ export type NewPrediction = Pick<
   | 'model'
   | 'version'
   | 'input'
+  | 'sealedInput'
   | 'inputFiles'
   | 'webhook'
   | 'webhookEventsFilter'
@@ -34,6 +35,7 @@ type Ending = Partial<Progress> & {
 // A jsonb column holds JSON and nothing else: walking through a whole page reading would prove nothing.
 const storedJson = z.custom<Json>((value) => value !== undefined);
 const inputSchema = z.record(z.string(), storedJson);
+const sealedInputSchema = z.record(z.string(), z.string());
 const inputFilesSchema = z.record(z.string(), z.string().nullable());
 const filterSchema = z.array(webhookEventSchema).nullable();
 
@@ -60,16 +62,25 @@ export async function findStatus({ workspaceId }: Scope, id: string): Promise<Pr
   return found?.status ?? null;
 }
 
-/** Whether at least `limit` predictions of the workspace wait to be run. */
+/** Whether at least `limit` of the workspace's predictions wait to be run, the portal's own not counted. */
 export async function hasWaiting({ workspaceId }: Scope, limit: number): Promise<boolean> {
-  const where = { status: 'starting', workspaceId } as const;
+  const isPortals = { kind: 'portal' } as const;
+  const where = { status: 'starting', workspaceId, NOT: { apiToken: isPortals } } as const;
   return (await database().prediction.count({ where, take: limit })) >= limit;
 }
 
-/** How many predictions the workspace has made, by model. */
-export async function countByModel({ workspaceId }: Scope): Promise<ReadonlyMap<string, number>> {
-  const rows = await database().prediction.groupBy({ by: ['model'], where: { workspaceId }, _count: true });
-  return new Map(rows.map(({ model, _count }) => [model, _count]));
+/** How many predictions the workspace has made with a model. */
+export async function countRuns({ workspaceId }: Scope, model: string): Promise<number> {
+  return await database().prediction.count({ where: { workspaceId, model } });
+}
+
+/** What a prediction has said so far, without what it was given. */
+export async function findOutput({ workspaceId }: Scope, id: string) {
+  const found = await database().prediction.findFirst({
+    where: { id, workspaceId },
+    select: { status: true, output: true, error: true, createdAt: true },
+  });
+  return found && { ...found, output: storedJson.parse(found.output) };
 }
 
 /** A row's place in the list, and the bytes of text that it would be sent as, more or less. */
@@ -205,6 +216,7 @@ function toPrediction(row: Row): Prediction {
   return {
     ...row,
     input: inputSchema.parse(row.input),
+    sealedInput: sealedInputSchema.parse(row.sealedInput),
     inputFiles: inputFilesSchema.parse(row.inputFiles),
     output: storedJson.parse(row.output),
     webhookEventsFilter: filterSchema.parse(row.webhookEventsFilter),

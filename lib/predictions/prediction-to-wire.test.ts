@@ -9,6 +9,7 @@ const created: Prediction = {
   model: 'abiruyt/text-extract-ocr',
   version: 'a524caeaa23495bc9edc805ab08ab5fe943afd3febed884a4f3747aa32e9cd61',
   input: { image: 'https://example.org/a.png' },
+  sealedInput: {},
   inputFiles: {},
   output: null,
   error: null,

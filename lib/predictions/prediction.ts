@@ -7,6 +7,8 @@ export type Prediction = {
   model: string;
   version: string;
   input: Record<string, Json>;
+  /** Values of the input's secret fields, sealed. */
+  sealedInput: Record<string, string>;
   /** Blob keys of this service's own file URLs in the input; null for a file that was not there. */
   inputFiles: Record<string, string | null>;
   output: Json;

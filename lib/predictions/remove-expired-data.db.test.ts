@@ -1,13 +1,17 @@
+import { existsSync } from 'node:fs';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { authorize, type Scope } from '#lib/access/index.ts';
 import { authenticateToken } from '#lib/accounts/index.ts';
-import { writeBlob } from '#lib/blobs/index.ts';
+import { blobPath, writeBlob } from '#lib/blobs/index.ts';
 import { database } from '#lib/platform/database.ts';
 import { portalToken } from '#lib/platform/index.ts';
 import { closeQueue } from '#lib/queue/index.ts';
+import { createUser } from '#lib/testing/accounts.ts';
 import { newApiScope } from '#lib/testing/api-scope.ts';
+import { uploadOf } from '#lib/testing/documents.ts';
 import { createPrediction } from './create-prediction.ts';
 import { endPrediction } from './end-prediction.ts';
+import { fileToWire } from './files/api-file.ts';
 import { createFile } from './files/create-file.ts';
 import { getPrediction } from './get-prediction.ts';
 import type { Prediction } from './prediction.ts';
@@ -41,7 +45,8 @@ async function ended(as: Scope, webhook?: string): Promise<Prediction> {
 }
 
 async function sweepAfter(hours: number): Promise<void> {
-  await removeExpiredData({ now: () => new Date(Date.now() + hours * HOUR_MS + 1_000) });
+  const now = new Date(Date.now() + hours * HOUR_MS + 1_000);
+  await removeExpiredData(undefined, { now: () => now });
 }
 
 async function setDelivered({ id }: Prediction): Promise<void> {
@@ -115,11 +120,48 @@ describe('what the portal asked for', () => {
   });
 });
 
-it('forgets files that have expired', async () => {
-  const blob = await writeBlob([Buffer.from('x')], { maxBytes: 1 });
-  const { id } = await createFile(scope, { blob, name: 'x', contentType: 'text/plain', metadata: {} });
-  await sweepAfter(23);
-  expect(await database().apiFile.count({ where: { id } })).toBe(1);
-  await sweepAfter(24);
-  expect(await database().apiFile.count({ where: { id } })).toBe(0);
+describe('the bytes of a file', () => {
+  let written = 0;
+
+  async function newFile(): Promise<{ id: string; sha256: string; url: string }> {
+    const blob = await writeBlob([Buffer.from(`file ${written++}`)], { maxBytes: 100 });
+    const file = await createFile(scope, { blob, name: 'x', contentType: 'image/png', metadata: {} });
+    return { ...file, url: fileToWire(file).urls.get };
+  }
+
+  const isThere = (sha256: string) => existsSync(blobPath(sha256));
+  const isKnown = async (id: string) => (await database().apiFile.count({ where: { id } })) === 1;
+
+  it('go with the file, an hour after it has expired', async () => {
+    const { id, sha256 } = await newFile();
+    await sweepAfter(24.9);
+    expect([await isKnown(id), isThere(sha256)]).toEqual([true, true]);
+    await sweepAfter(25);
+    expect([await isKnown(id), isThere(sha256)]).toEqual([false, false]);
+  });
+
+  it('stay while a prediction needs them, and go with its data', async () => {
+    const { id, sha256, url } = await newFile();
+    const prediction = await createPrediction(scope, {
+      version: 'abiruyt/text-extract-ocr',
+      input: { image: url },
+      webhook: undefined,
+      webhookEventsFilter: undefined,
+      ownHosts: [],
+    });
+    await sweepAfter(48);
+    expect([await isKnown(id), isThere(sha256)]).toEqual([false, true]);
+    await endPrediction(scope, prediction.id, { status: 'canceled' });
+    await sweepAfter(48);
+    expect(isThere(sha256)).toBe(false);
+  });
+
+  it('stay while anything else names them', async () => {
+    const { sha256 } = await newFile();
+    const user = await createUser();
+    await uploadOf(user);
+    await database().upload.updateMany({ where: { userId: user.id }, data: { sha256 } });
+    await sweepAfter(48);
+    expect(isThere(sha256)).toBe(true);
+  });
 });

@@ -1,25 +1,27 @@
-import { database } from '#lib/platform/database.ts';
 import type { Tx } from '#lib/platform/index.ts';
 
 /** How long a result waits for a portal that never says it has taken it over. */
 const UNCLAIMED_MS = 7 * 24 * 3_600_000;
 
+/** What a step of the sweep removed: how many rows, and the keys of the blobs they named. */
+export type Removed = { rows: number; keys: string[] };
+
 /**
  * Removes the data of at most `limit` predictions that ended before `endedBefore` and of which nothing is left to be
- * told, and what their webhooks said. @returns how many there were.
+ * told, and what their webhooks said. Of the webhooks only the end stays.
  */
 export async function removeDataOfEnded(
   tx: Tx,
   endedBefore: Date,
   limit: number,
   now: Date,
-): Promise<number> {
+): Promise<Removed> {
   const unclaimedBefore = new Date(now.getTime() - UNCLAIMED_MS);
-  const removed = await tx.$queryRaw<{ id: string }[]>`
+  const removed = await tx.$queryRaw<{ id: string; keys: string[] }[]>`
     UPDATE prediction
-    SET input = '{}', input_files = '{}', output = NULL, logs = '', data_removed_at = ${now}
-    WHERE id IN (
-      SELECT ended.id FROM prediction AS ended LEFT JOIN api_token AS token ON token.id = ended.api_token_id
+    SET input = '{}', sealed_input = '{}', input_files = '{}', output = NULL, logs = '', data_removed_at = ${now}
+    FROM (
+      SELECT ended.id, ended.input_files FROM prediction AS ended LEFT JOIN api_token AS token ON token.id = ended.api_token_id
       WHERE ended.data_removed_at IS NULL AND ended.completed_at < ${endedBefore}
         AND NOT EXISTS (
           SELECT 1 FROM delivery WHERE prediction_id = ended.id AND state IN ('waiting', 'pending')
@@ -33,17 +35,24 @@ export async function removeDataOfEnded(
           )
         )
       LIMIT ${limit} FOR UPDATE OF ended SKIP LOCKED
-    )
-    RETURNING id`;
-  await tx.delivery.updateMany({
-    where: { predictionId: { in: removed.map(({ id }) => id) }, body: { not: '' } },
-    data: { body: '' },
-  });
-  return removed.length;
+    ) AS old
+    WHERE prediction.id = old.id
+    RETURNING prediction.id,
+      ARRAY(SELECT value FROM jsonb_each_text(old.input_files) WHERE value IS NOT NULL) AS keys`;
+  const ofThem = { predictionId: { in: removed.map(({ id }) => id) } };
+  await tx.delivery.deleteMany({ where: { ...ofThem, event: { not: 'completed' } } });
+  await tx.delivery.updateMany({ where: { ...ofThem, body: { not: '' } }, data: { body: '' } });
+  return { rows: removed.length, keys: removed.flatMap(({ keys }) => keys) };
 }
 
-export async function deleteExpiredFiles(now: Date): Promise<void> {
-  await database().apiFile.deleteMany({
-    where: { OR: [{ expiresAt: { lt: now } }, { deletedAt: { not: null } }] },
-  });
+/** Deletes at most `limit` files that expired or were deleted before `before`. */
+export async function deleteExpiredFiles(tx: Tx, before: Date, limit: number): Promise<Removed> {
+  const removed = await tx.$queryRaw<{ sha256: string }[]>`
+    DELETE FROM api_file
+    WHERE id IN (
+      SELECT id FROM api_file WHERE expires_at < ${before} OR deleted_at < ${before}
+      LIMIT ${limit} FOR UPDATE SKIP LOCKED
+    )
+    RETURNING sha256`;
+  return { rows: removed.length, keys: removed.map(({ sha256 }) => sha256) };
 }

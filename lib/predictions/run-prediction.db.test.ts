@@ -10,7 +10,6 @@ import { newApiScope } from '#lib/testing/api-scope.ts';
 import { eventually } from '#lib/testing/eventually.ts';
 import { cancelPrediction } from './cancel-prediction.ts';
 import { createPrediction, type PredictionRequest } from './create-prediction.ts';
-import { endOverduePrediction } from './end-overdue-prediction.ts';
 import { failPrediction } from './fail-prediction.ts';
 import { getPrediction } from './get-prediction.ts';
 import type { Prediction } from './prediction.ts';
@@ -267,43 +266,5 @@ describe('the messages of a run', () => {
     const { id } = await create({ webhook: 'http://127.0.0.1:1/' });
     await cancelPrediction(scope, id);
     expect(await eventsOf(id)).toEqual(['completed pending']);
-  });
-});
-
-describe('a deadline', () => {
-  it('that comes before the start aborts the prediction, which is told of as ended', async () => {
-    const { id } = await create({
-      cancelAfterSeconds: 5,
-      webhook: 'http://127.0.0.1:9/',
-      input: { fail: 'x' },
-    });
-    await endOverduePrediction(id);
-    const ended = await getPrediction(scope, id);
-    expect(ended).toMatchObject({ status: 'aborted', startedAt: null, error: null });
-    expect(ended.completedAt).not.toBeNull();
-    expect(await eventsOf(id)).toEqual(['completed pending']);
-    await runPrediction(id, running());
-    expect(await getPrediction(scope, id)).toEqual(ended);
-  });
-
-  it('that comes while the model runs cancels the prediction and stops the model', async () => {
-    const { id } = await create({ cancelAfterSeconds: 5, input: { seconds: 600 } });
-    const run = runPrediction(id, running());
-    await eventually('the start', async () => (await getPrediction(scope, id)).status === 'processing');
-    await endOverduePrediction(id);
-    await run;
-    expect((await getPrediction(scope, id)).status).toBe('canceled');
-  });
-
-  it('that has passed when the turn comes lets nothing start', async () => {
-    const { id } = await create({ cancelAfterSeconds: -1 });
-    await runPrediction(id, running());
-    expect(await getPrediction(scope, id)).toMatchObject({ status: 'aborted', logs: '' });
-  });
-
-  it('that comes after the end changes nothing', async () => {
-    const ended = await runToEnd({ cancelAfterSeconds: 5 });
-    await endOverduePrediction(ended.id);
-    expect(await getPrediction(scope, ended.id)).toEqual(ended);
   });
 });

@@ -8,6 +8,7 @@ import { openInputFiles } from './files/open-input-files.ts';
 import { keepProgress } from './keep-progress.ts';
 import { isTerminal, type Prediction } from './prediction.ts';
 import { findPrediction, findStatus, setProcessing } from './prediction-store.ts';
+import { withSecrets } from './secret-input.ts';
 import { taskScope } from './task-scope.ts';
 import { tell } from './tell.ts';
 
@@ -88,7 +89,7 @@ async function runModel(prediction: Prediction, context: RunContext): Promise<un
   // Test models that are not offered any more may still have predictions waiting.
   const found = findVersion(prediction.version, { testModels: true });
   if (!found) throw new ModelFailure('This version of the model is not offered any more.');
-  return await found.model.run(prediction.input, context);
+  return await found.model.run(withSecrets(prediction.input, prediction.sealedInput), context);
 }
 
 function failureReason(error: unknown, isOverdue: boolean): string | undefined {

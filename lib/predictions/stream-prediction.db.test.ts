@@ -93,6 +93,19 @@ describe('a stream', () => {
     ]);
   });
 
+  it('begins at the beginning for an id that is none of its own', async () => {
+    const prediction = await create();
+    await end(prediction, { status: 'canceled' });
+    const other = await create();
+    await show(other, []);
+    await end(other, { status: 'succeeded', output: ['one'] });
+    const foreign = `${prediction.createdAt.getTime() - 1}:1`;
+    expect(await allOf(await open(other, foreign))).toEqual([
+      ['output', 'one'],
+      ['done', '{}'],
+    ]);
+  });
+
   it.each([
     [
       { status: 'failed', error: 'torn' } as const,

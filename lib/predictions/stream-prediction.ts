@@ -3,7 +3,7 @@ import { listen } from '#lib/live/index.ts';
 import { NotFound } from '#lib/platform/index.ts';
 import { outputChunks } from './output-chunks.ts';
 import { isTerminal, type Prediction } from './prediction.ts';
-import { findPrediction, findWorkspaceOf } from './prediction-store.ts';
+import { findOutput, findWorkspaceOf } from './prediction-store.ts';
 import { checkStreamAddress } from './stream-address.ts';
 
 export type StreamEvent =
@@ -29,16 +29,16 @@ export async function streamPrediction(
   const workspaceId = await findWorkspaceOf(id);
   if (!workspaceId) throw new NotFound('The requested resource could not be found.');
   const scope = authorize({ kind: 'system', reason: 'stream' }, workspaceId, 'prediction:read');
-  return tell(scope, id, offsetOf(lastEventId), signal);
+  return tell(scope, id, lastEventId, signal);
 }
 
 async function* tell(
   scope: Scope,
   id: string,
-  start: number,
+  lastEventId: string | null,
   signal: AbortSignal,
 ): AsyncGenerator<StreamEvent> {
-  let offset = start;
+  let offset: number | undefined;
   let news = Promise.withResolvers<void>();
   const wake = () => news.resolve();
   const stopListening = await listen((event) => {
@@ -49,8 +49,9 @@ async function* tell(
     while (!signal.aborted) {
       // What is announced after this line wakes the next wait, so nothing falls between reading and waiting.
       news = Promise.withResolvers<void>();
-      const prediction = await findPrediction(scope, id);
+      const prediction = await findOutput(scope, id);
       if (!prediction) return;
+      offset ??= offsetIn(lastEventId, prediction);
       for (const data of outputChunks(prediction.output, offset)) {
         offset += Array.isArray(prediction.output) ? 1 : data.length;
         // The id tells how much of the output is known once the event has been heard.
@@ -69,23 +70,26 @@ async function* tell(
   }
 }
 
-function* ending(prediction: Prediction, offset: number): Generator<StreamEvent> {
+type Told = Pick<Prediction, 'status' | 'output' | 'error' | 'createdAt'>;
+
+function* ending(prediction: Told, offset: number): Generator<StreamEvent> {
   const id = eventId(prediction, offset);
   const { status, error } = prediction;
   if (status === 'failed') yield { type: 'error', id, data: JSON.stringify({ detail: error }) };
   yield { type: 'done', id, data: JSON.stringify(doneData(status)) };
 }
 
-function doneData(status: Prediction['status']): { reason?: string } {
+function doneData(status: Told['status']): { reason?: string } {
   if (status === 'succeeded') return {};
   return { reason: status === 'failed' ? 'error' : 'canceled' };
 }
 
-function eventId({ createdAt }: Prediction, offset: number): string {
+function eventId({ createdAt }: Told, offset: number): string {
   return `${createdAt.getTime()}:${offset}`;
 }
 
-function offsetOf(lastEventId: string | null): number {
-  const offset = /^\d{1,15}:(\d{1,12})$/.exec(lastEventId ?? '')?.[1];
-  return offset === undefined ? 0 : Number(offset);
+/** Where an event of this prediction left off; the beginning for an id of anything else. */
+function offsetIn(lastEventId: string | null, { createdAt }: Told): number {
+  const [, createdAtMs, offset] = /^(\d{1,15}):(\d{1,12})$/.exec(lastEventId ?? '') ?? [];
+  return Number(createdAtMs) === createdAt.getTime() ? Number(offset) : 0;
 }

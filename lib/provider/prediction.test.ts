@@ -9,6 +9,7 @@ it('reads what it needs and leaves the rest', () => {
     output: { text: 'x' },
     error: null,
     percent: null,
+    isForgotten: false,
   });
 });
 
@@ -28,4 +29,10 @@ it('tells how far a prediction is by the progress in its logs, if there is any',
   expect(percentOf('  5%|▌         | 5/100\n 45%|████▌     | 45/100\nPage 1 read\n')).toBe(45);
   expect(percentOf('999%|███| 9/1')).toBe(100);
   for (const logs of ['', 'Loading', null, 7, undefined]) expect(percentOf(logs)).toBeNull();
+});
+
+it('notes that the service has forgotten what it read', () => {
+  const json = { id: 'a', status: 'succeeded', output: null, data_removed: true };
+  expect(parsePrediction(json)?.isForgotten).toBe(true);
+  expect(parsePrediction({ ...json, status: 'failed' })?.isForgotten).toBe(false);
 });

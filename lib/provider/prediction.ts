@@ -8,6 +8,7 @@ const predictionSchema = z.object({
   output: z.unknown().optional(),
   error: z.unknown().optional(),
   logs: z.string().nullish().catch(null),
+  data_removed: z.boolean().optional().catch(undefined),
 });
 
 export type ProviderPrediction = {
@@ -15,6 +16,8 @@ export type ProviderPrediction = {
   status: 'starting' | 'processing' | 'succeeded' | 'failed' | 'canceled';
   output: unknown;
   error: string | null;
+  /** The service has forgotten what it read. */
+  isForgotten: boolean;
   /** How far it is by its own logs, 0 to 100; null when they do not say. */
   percent: number | null;
 };
@@ -23,13 +26,14 @@ export type ProviderPrediction = {
 export function parsePrediction(json: unknown): ProviderPrediction | null {
   const parsed = predictionSchema.safeParse(json);
   if (!parsed.success) return null;
-  const { id, status, output, error, logs } = parsed.data;
+  const { id, status, output, error, logs, data_removed: isForgotten = false } = parsed.data;
   return {
     id,
     // `aborted` is a cancellation by deadline, before the work began.
     status: status === 'aborted' ? 'canceled' : status,
     output: output ?? null,
     error: typeof error === 'string' && error !== '' ? error : null,
+    isForgotten: isForgotten && status === 'succeeded',
     percent: percentIn(logs ?? ''),
   };
 }

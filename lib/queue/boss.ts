@@ -5,6 +5,9 @@ import { taskDefinition, taskNames } from './tasks.ts';
 
 /** pg-boss fails a run whose worker sent no sign of life for this long; 10 s is its minimum. */
 const HEARTBEAT_SECONDS = 10;
+const KEPT_SECONDS = 3_600;
+/** How often what was kept long enough is removed; left alone, pg-boss does so once a day. */
+const REMOVE_EVERY_SECONDS = 60;
 
 // `next dev` evaluates modules again on every reload: one instance must outlive them.
 const kept = globalThis as typeof globalThis & { lecternBoss?: Promise<PgBoss> };
@@ -36,13 +39,14 @@ async function start(maintains: boolean): Promise<PgBoss> {
     schedule: maintains,
     superviseIntervalSeconds: 2,
     monitorIntervalSeconds: 2,
+    maintenanceIntervalSeconds: REMOVE_EVERY_SECONDS,
     queueCacheIntervalSeconds: 5,
   });
   // The message alone: the rest of the error carries whole database clients.
   instance.on('error', ({ message }) => logger.error({ reason: message }, 'queue error'));
   await instance.start();
   for (const name of taskNames) {
-    const { retries, retryDelaySeconds, retryDelayMaxSeconds, timeLimitSeconds, whenExhausted } =
+    const { retries, retryDelaySeconds, retryDelayMaxSeconds, timeLimitSeconds, whenExhausted, keptSeconds } =
       taskDefinition(name);
     const policy = {
       notify: true,
@@ -52,7 +56,7 @@ async function start(maintains: boolean): Promise<PgBoss> {
       retryBackoff: true,
       retryDelayMax: retryDelayMaxSeconds,
       expireInSeconds: timeLimitSeconds,
-      deleteAfterSeconds: 3_600,
+      deleteAfterSeconds: keptSeconds ?? KEPT_SECONDS,
       ...(whenExhausted ? { deadLetter: whenExhausted } : {}),
     };
     await instance.createQueue(name, policy);

@@ -13,7 +13,12 @@ type TaskDefinition = {
   timeLimitSeconds: number;
   /** Takes over the payload of a task that failed on its last run. */
   whenExhausted?: string;
+  /** How long the row of a task that has ended is kept; an hour unless told. */
+  keptSeconds?: number;
 };
+
+/** A password is needed no longer once its task has ended. */
+const PASSWORD_KEPT_SECONDS = 60;
 
 const quick = { retries: 8, retryDelaySeconds: 1, retryDelayMaxSeconds: 60, timeLimitSeconds: 120 };
 
@@ -53,13 +58,20 @@ export const tasks = {
     timeLimitSeconds: 300,
     whenExhausted: 'fail-inspection',
   },
+  /** Leaves a document locked that no worker could unlock. Its row, too, holds the sealed password. */
+  'fail-unlocking': {
+    payload: z.object({ workspaceId: id, documentId: id }),
+    ...quick,
+    keptSeconds: PASSWORD_KEPT_SECONDS,
+  },
   'unlock-document': {
     payload: z.object({ workspaceId: id, documentId: id, sealedPassword: z.string() }),
     retries: 3,
     retryDelaySeconds: 1,
     retryDelayMaxSeconds: 10,
     timeLimitSeconds: 300,
-    whenExhausted: 'fail-inspection',
+    whenExhausted: 'fail-unlocking',
+    keptSeconds: PASSWORD_KEPT_SECONDS,
   },
   /** Ends a page that could not be drawn, where the prediction service reads nothing but its picture. */
   'fail-rendering': {
@@ -88,10 +100,10 @@ export const tasks = {
   'cancel-submission': { payload: z.object({ workspaceId: id, predictionId: id }), ...quick },
   /** Asks the prediction service about pages whose webhook never came. */
   'reconcile-jobs': { payload: z.object({}), ...quick, retries: 0 },
-  /** Removes what has expired: sessions, rate limits, uploads without a document, applied webhook ids, API data. */
+  /** Removes what has expired: sessions, rate limits, uploads without a document, applied webhook ids. */
   sweep: { payload: z.object({}), ...quick, retries: 0 },
-  /** Removes stored bytes that nothing names any more. */
-  'sweep-blobs': { payload: z.object({}), ...quick, retries: 0, timeLimitSeconds: 1_800 },
+  /** Removes the data of API predictions after their time, and what killed processes left on disk. */
+  'sweep-data': { payload: z.object({}), ...quick, retries: 0, timeLimitSeconds: 1_800 },
 } as const satisfies Record<string, TaskDefinition>;
 
 export type TaskName = keyof typeof tasks;

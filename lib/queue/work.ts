@@ -60,15 +60,12 @@ async function run<N extends TaskName>(
   }
 }
 
-const TIMETABLES = { 'every minute': '* * * * *', hourly: '17 * * * *' };
-
-/** Runs a task without payload again and again, on one process of all that share the database. */
-export async function workRegularly(
-  name: 'reconcile-jobs' | 'sweep' | 'sweep-blobs',
-  timetable: keyof typeof TIMETABLES,
+/** Runs a task without payload every minute, on one process of all that share the database. */
+export async function workEveryMinute(
+  name: 'reconcile-jobs' | 'sweep' | 'sweep-data',
   handler: (context: TaskContext) => Promise<void>,
 ): Promise<void> {
   await work(name, 1, (_, context) => handler(context));
   const queue = await boss({ maintains: true });
-  await queue.schedule(name, TIMETABLES[timetable], {});
+  await queue.schedule(name, '* * * * *', {});
 }

@@ -9,8 +9,7 @@ const { createEnginePool } = await import('#lib/engine/index.ts');
 const { cancelJob, discardDocument, jobProgress, startJob, unlockDocument } = await import(
   '#lib/jobs/index.ts'
 );
-const { newId, sha256 } = await import('#lib/platform/index.ts');
-const { database } = await import('#lib/platform/database.ts');
+const { sha256 } = await import('#lib/platform/index.ts');
 const { closeQueue } = await import('#lib/queue/index.ts');
 const { makeLockedPdf } = await import('#lib/testing/encrypted-pdf.ts');
 const { createUser } = await import('#lib/testing/accounts.ts');
@@ -86,21 +85,6 @@ describe('the tasks of the portal', () => {
     expect((await engine.inspect(copy.path)).pages).toHaveLength(1);
     expect((await openOriginal(scope, documentId)).sha256).toBe(sha256(locked));
     await expect(unlockDocument(scope, documentId, 'sesame')).rejects.toMatchObject({ kind: 'conflict' });
-  });
-
-  it('keep the password of a locked document in no row but, sealed, in the task', async () => {
-    const documentId = await begin(
-      'locked.pdf',
-      makeLockedPdf('Kept under lock', 'sesame-in-no-row', newId()),
-    );
-    const state = async () => (await jobProgress(scope, documentId)).document.state;
-    await expect.poll(state, patience).toBe('unreadable');
-    await unlockDocument(scope, documentId, 'sesame-in-no-row');
-    const rows = await database().$queryRaw<{ data: string }[]>`
-      SELECT data::text FROM pgboss.job WHERE name = 'unlock-document' AND data->>'documentId' = ${documentId}`;
-    expect(rows).toHaveLength(1);
-    expect(rows[0]?.data).not.toContain('sesame-in-no-row');
-    await expect.poll(state, patience).toBe('ready');
   });
 
   it('leave a document alone that was deleted before its turn', async () => {

@@ -1,6 +1,6 @@
 import { authorize, type Scope } from '#lib/access/index.ts';
 import { sweepAccounts } from '#lib/accounts/index.ts';
-import { sweepBlobs } from '#lib/blobs/index.ts';
+import { removeBrokenWrites } from '#lib/blobs/index.ts';
 import {
   fileToRead,
   pictureFile,
@@ -20,10 +20,10 @@ import {
   submitDrawnPage,
   submitPage,
 } from '#lib/jobs/index.ts';
-import { config, logger, NotFound, unseal } from '#lib/platform/index.ts';
+import { config, LimitReached, logger, NotFound, unseal } from '#lib/platform/index.ts';
 import { removeExpiredData, removeStaleInputFiles } from '#lib/predictions/index.ts';
 import { cancelPrediction } from '#lib/provider/index.ts';
-import { type TaskContext, type TaskName, work, workRegularly } from '#lib/queue/index.ts';
+import { type TaskContext, type TaskName, work, workEveryMinute } from '#lib/queue/index.ts';
 
 /** Longest side of the picture people read beside the text, and of the one in lists; pixels. */
 const IMAGE_SIDE = 2_000;
@@ -46,6 +46,10 @@ export async function registerPortalTasks(engine: EnginePool, stop: AbortSignal)
     const scope = systemScope('fail-inspection', workspaceId);
     await failInspection(scope, documentId, { problem, locked: false });
   });
+  await work('fail-unlocking', 1, async ({ workspaceId, documentId }) => {
+    const problem = 'The file could not be opened just now. Try again.';
+    await failInspection(systemScope('fail-unlocking', workspaceId), documentId, { problem, locked: true });
+  });
   await work('render-page', 2, async ({ workspaceId, documentId, pageNumber }, context) => {
     await render(engine, systemScope('render-page', workspaceId), documentId, pageNumber, context);
   });
@@ -66,13 +70,12 @@ export async function registerPortalTasks(engine: EnginePool, stop: AbortSignal)
   await work('cancel-submission', 2, async ({ workspaceId, predictionId }) => {
     await cancelPrediction(workspaceId, predictionId);
   });
-  await workRegularly('reconcile-jobs', 'every minute', ({ signal }) =>
-    reconcileJobs(AbortSignal.any([signal, stop])),
-  );
-  await workRegularly('sweep', 'every minute', sweep);
-  await workRegularly('sweep-blobs', 'hourly', async ({ signal }) => {
-    await sweepBlobs(new Date(), AbortSignal.any([signal, stop]));
+  await workEveryMinute('reconcile-jobs', ({ signal }) => reconcileJobs(AbortSignal.any([signal, stop])));
+  await workEveryMinute('sweep', sweep);
+  await workEveryMinute('sweep-data', async ({ signal }) => {
+    await removeBrokenWrites();
     await removeStaleInputFiles();
+    await removeExpiredData(AbortSignal.any([signal, stop]));
   });
   // What ended while no worker ran need not wait for the next minute.
   void reconcileJobs(stop).catch((error: unknown) =>
@@ -110,7 +113,7 @@ function unlock(
   });
 }
 
-/** What the engine says about the file becomes its problem. A document that was deleted meanwhile is left alone. */
+/** What is wrong with the file becomes its problem. A document that was deleted meanwhile is left alone. */
 async function orFailInspection(
   scope: Scope,
   documentId: string,
@@ -121,8 +124,9 @@ async function orFailInspection(
     await work();
   } catch (error) {
     if (error instanceof NotFound) return;
-    if (!(error instanceof EngineError) || isInterruption(error, signal)) throw error;
-    const locked = error.code === 'encrypted' || error.code === 'wrong_password';
+    const isTooLarge = error instanceof LimitReached;
+    if (!isTooLarge && (!(error instanceof EngineError) || isInterruption(error, signal))) throw error;
+    const locked = !isTooLarge && (error.code === 'encrypted' || error.code === 'wrong_password');
     await failInspection(scope, documentId, { problem: error.message, locked });
   }
 }
@@ -173,7 +177,6 @@ async function sweep(): Promise<void> {
   await sweepAccounts();
   await removeStaleUploads();
   await forgetAppliedWebhooks();
-  await removeExpiredData();
 }
 
 function systemScope(reason: TaskName, workspaceId: string): Scope {

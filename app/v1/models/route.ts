@@ -16,16 +16,21 @@ const list = defineRoute(operations.listModels, async ({ scope }) => ({
 const search = defineRoute(operations.searchModels, async ({ request, scope }) => {
   // Models are made here by installing, not by calling.
   if (!wasSentAsQuery(request)) throw new NotFound('The requested resource could not be found.');
-  const query = await readBody(request, {
+  const body = await readBody(request, {
     maxBytes: MAX_QUERY_BYTES,
     tooLarge: `Search with at most ${MAX_QUERY_BYTES} bytes.`,
   });
-  return { body: wholeList(await describeModels(scope, withoutQuotes(query))) };
+  return { body: wholeList(await describeModels(scope, plainText(body))) };
 });
 
 /** The JavaScript client sends its plain text as JSON. */
-function withoutQuotes(query: string): string {
-  return /^"(.*)"$/.exec(query)?.[1] ?? query;
+function plainText(body: string): string {
+  try {
+    const parsed: unknown = JSON.parse(body);
+    return typeof parsed === 'string' ? parsed : body;
+  } catch {
+    return body;
+  }
 }
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = defineMethods({ GET: list, POST: search });

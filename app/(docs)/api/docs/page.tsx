@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { PageFrame } from '#app/_ui/page-frame.tsx';
+import { SkipLink } from '#app/_ui/skip-link.tsx';
 import { Wordmark } from '#app/_ui/wordmark.tsx';
 import { apiReference } from '#lib/contracts/index.ts';
 import { config } from '#lib/platform/config.ts';
@@ -13,6 +14,7 @@ export default function ApiReferencePage() {
   const code = 'font-mono text-small';
   return (
     <PageFrame className="max-w-5xl space-y-10">
+      <SkipLink />
       <header className="space-y-4">
         <Wordmark />
         <h1 className="text-display font-serif">API reference</h1>
@@ -32,7 +34,7 @@ export default function ApiReferencePage() {
           ))}
         </nav>
       </header>
-      <main id="main" className="space-y-12">
+      <main id="main" tabIndex={-1} className="space-y-12">
         {groups.map(({ name, entries }) => (
           <section key={name} aria-labelledby={name} className="space-y-4">
             <h2 id={name} className="scroll-mt-4 text-title capitalize">

@@ -32,17 +32,24 @@ const get: Handler = async (request, { params }) => {
 function bodyOf(text: AsyncGenerator<string>, ending: AbortController): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   const untrack = trackStream(() => ending.abort());
+  // A generator that waits between two events hears of the abort; one that was left at an event must be told.
+  async function stop(): Promise<void> {
+    untrack();
+    ending.abort();
+    await text.return(undefined);
+  }
   return new ReadableStream({
     async pull(controller) {
-      const next = await text.next();
-      if (!next.done) return controller.enqueue(encoder.encode(next.value));
-      untrack();
-      controller.close();
+      try {
+        const next = await text.next();
+        if (!next.done) return controller.enqueue(encoder.encode(next.value));
+        controller.close();
+      } catch (error) {
+        controller.error(error);
+      }
+      await stop();
     },
-    cancel() {
-      untrack();
-      ending.abort();
-    },
+    cancel: stop,
   });
 }
 

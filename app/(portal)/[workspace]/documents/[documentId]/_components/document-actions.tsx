@@ -6,7 +6,7 @@ import { Button } from '#app/_ui/button.tsx';
 import { ConfirmDialog } from '#app/_ui/confirm-dialog.tsx';
 import { Menu, MenuItem, MenuLine } from '#app/_ui/menu.tsx';
 import type { DocumentSummary } from '#lib/contracts/index.ts';
-import { DEFAULT_LANGUAGE } from '../../../_components/uploads/language-choice.ts';
+import { DEFAULT_LANGUAGE, parseLanguage } from '../../../_components/uploads/language-choice.ts';
 import { LanguageSelect } from '../../../_components/uploads/language-select.tsx';
 import { useLanguages } from '../../../_components/uploads/languages-context.tsx';
 import { useWorkspace } from '../../../_components/workspace-context.tsx';
@@ -31,10 +31,15 @@ export function DocumentActions({
   const { may } = useWorkspace();
   const { choices } = useLanguages();
   const [question, setQuestion] = useState<Question>(null);
-  const [language, setLanguage] = useState(job?.languages[0] ?? DEFAULT_LANGUAGE);
+  /** What the question whether to read again offers: when it is asked, the language of the last time. */
+  const [language, setLanguage] = useState(DEFAULT_LANGUAGE);
   const { running, cancel, retryFailed, readAgain, remove } = useDocumentVerbs(document, onChanged);
   const hasText = (job?.pages.succeeded ?? 0) > 0;
   const original = `/api/documents/${id}/original`;
+  function askToReadAgain() {
+    setLanguage(parseLanguage(job?.languages[0], choices));
+    setQuestion('again');
+  }
   const canReadAgain = may.write && document.state === 'ready' && !isUnderWay(job);
 
   return (
@@ -74,7 +79,7 @@ export function DocumentActions({
         {may.write ? (
           <>
             <MenuLine />
-            <MenuItem disabled={!canReadAgain} onSelect={() => setQuestion('again')}>
+            <MenuItem disabled={!canReadAgain} onSelect={askToReadAgain}>
               <RefreshCw aria-hidden />
               Read all pages again
             </MenuItem>

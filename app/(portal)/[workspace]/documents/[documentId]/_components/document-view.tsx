@@ -8,11 +8,10 @@ import { PageFrame } from '#app/_ui/page-frame.tsx';
 import type { DocumentProgress, PageProgress } from '#lib/contracts/index.ts';
 import { useWorkspace } from '../../../_components/workspace-context.tsx';
 import { DocumentActions } from './document-actions.tsx';
-import { LockedDocument } from './locked-document.tsx';
 import { PageViewer } from './page-viewer.tsx';
 import { StatusSummary } from './status-summary.tsx';
+import { UnopenedDocument } from './unopened-document.tsx';
 import { useDocumentProgress } from './use-document-progress.ts';
-import { ViewerSkeleton } from './viewer-skeleton.tsx';
 
 /** A document while it is being read and afterwards. */
 export function DocumentView({ initial }: { initial: DocumentProgress }) {
@@ -47,9 +46,10 @@ export function DocumentView({ initial }: { initial: DocumentProgress }) {
           <DocumentActions document={document} onChanged={refresh} />
         </div>
       </header>
-      {document.locked ? <LockedDocument document={document} onChanged={refresh} /> : null}
+      {document.locked || document.state === 'inspecting' ? (
+        <UnopenedDocument document={document} onChanged={refresh} />
+      ) : null}
       {document.state === 'unreadable' && !document.locked ? <Unreadable problem={document.problem} /> : null}
-      {document.state === 'inspecting' ? <ViewerSkeleton words="The document is being opened" /> : null}
       {document.state === 'ready' && hasPages(pages) ? (
         <PageViewer documentId={document.id} pages={pages} onChanged={refresh} />
       ) : null}

@@ -4,7 +4,13 @@ import { Badge } from '#app/_ui/badge.tsx';
 import { useNow } from '#app/_ui/clock.tsx';
 import { ProgressBar } from '#app/_ui/progress-bar.tsx';
 import { durationInWords, plural } from '#app/_ui/words.ts';
-import { type DocumentSummary, type JobSummary, languagesInWords } from '#lib/contracts/index.ts';
+import {
+  AUTO_LANGUAGE,
+  type DocumentSummary,
+  type JobSummary,
+  languagesInWords,
+} from '#lib/contracts/index.ts';
+import { DEFAULT_LANGUAGE } from '../../../_components/uploads/language-choice.ts';
 import { fractionDone, isUnderWay, pagesDone, stateOfDocument } from '../../_components/document-state.ts';
 import { useSlowly } from './use-slowly.ts';
 
@@ -24,11 +30,7 @@ export function StatusSummary({ document }: { document: DocumentSummary }) {
           <span className="text-bad">{job.pages.failed} failed</span>
         ) : null}
         {job && isReadable ? <TimeTaken job={job} /> : null}
-        {job && isReadable ? (
-          <span className="text-ink-soft">
-            Read as {languagesInWords(job.languages.length > 0 ? job.languages : ['en'])}
-          </span>
-        ) : null}
+        {job && isReadable ? <span className="text-ink-soft">{readAs(job.languages)}</span> : null}
       </p>
       {/* Keeps its height, so that nothing moves when the last page is read. */}
       <div className="h-1.5 sm:w-80">
@@ -45,6 +47,11 @@ export function StatusSummary({ document }: { document: DocumentSummary }) {
       </p>
     </div>
   );
+}
+
+function readAs(languages: readonly string[]): string {
+  if (languages.includes(AUTO_LANGUAGE)) return 'Language found on each page';
+  return `Read as ${languagesInWords(languages.length > 0 ? languages : [DEFAULT_LANGUAGE])}`;
 }
 
 function TimeTaken({ job }: { job: JobSummary }) {

@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "prediction" ADD COLUMN     "sealed_input" JSONB NOT NULL DEFAULT '{}';
+
