@@ -54,7 +54,7 @@ describe('bench:ocr', { timeout: 60_000 }, () => {
     expect(code).toBe(0);
     const report = await readFile(markdown, 'utf8');
     expect(out).toContain(report);
-    expect(out).toMatch(/confidenceScale = \{ slope: -?[\d.]+, offset: -?[\d.]+ \}/);
+    expect(out).toMatch(/english: \{ slope: -?[\d.]+, offset: -?[\d.]+ \}/);
     expect(report).toContain('## Accuracy and cost');
     const { tesseract, sets, reliability } = JSON.parse(await readFile(json, 'utf8'));
     expect(tesseract).toBeNull();

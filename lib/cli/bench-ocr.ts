@@ -5,7 +5,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { confidenceScale } from '#lib/engine/index.ts';
+import { confidenceScales } from '#lib/engine/index.ts';
 import { type BenchResult, benchReport } from './bench/bench-report.ts';
 import { fitConfidence } from './bench/fit-confidence.ts';
 import { measureScaling } from './bench/measure-scaling.ts';
@@ -120,7 +120,7 @@ async function measure(sets: readonly PageSet[], options: Options): Promise<void
   };
   const report = benchReport(result);
   console.log(report);
-  if (options['fit-confidence']) console.log(scaleNote(fitConfidence(confidenceScale, words)));
+  if (options['fit-confidence']) console.log(scaleNote(fitConfidence(confidenceScales.english, words)));
   if (options.markdown !== undefined) await writeFile(options.markdown, report);
   if (options.json !== undefined) await writeFile(options.json, `${JSON.stringify(result, null, 2)}\n`);
 }
@@ -156,5 +156,5 @@ async function measureChildren(
 }
 
 function scaleNote({ slope, offset }: { slope: number; offset: number }): string {
-  return `confidenceScale = { slope: ${slope.toFixed(2)}, offset: ${offset.toFixed(2)} }`;
+  return `english: { slope: ${slope.toFixed(2)}, offset: ${offset.toFixed(2)} }`;
 }

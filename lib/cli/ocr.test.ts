@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeLockedPdf } from '#lib/testing/encrypted-pdf.ts';
 import { makePageImage, makePdf } from '#lib/testing/image-factory.ts';
 
 const entry = fileURLToPath(new URL('./ocr.ts', import.meta.url));
@@ -20,8 +21,19 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-async function ocr(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  const child = spawn(process.execPath, [entry, ...args], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+type Result = { code: number; out: string; err: string };
+
+function start(...args: string[]): ChildProcessWithoutNullStreams {
+  return spawn(process.execPath, [entry, ...args], { cwd: folder });
+}
+
+async function ocr(...args: string[]): Promise<Result> {
+  const child = start(...args);
+  child.stdin.end();
+  return await resultOf(child);
+}
+
+async function resultOf(child: ChildProcessWithoutNullStreams): Promise<Result> {
   const output = Promise.all([text(child.stdout), text(child.stderr)]);
   const [code] = await once(child, 'exit');
   const [out, err] = await output;
@@ -69,6 +81,21 @@ describe('ocr', { timeout: 60_000 }, () => {
     expect(await ocr('two.pdf', '--jobs', '1')).toMatchObject({
       code: 0,
       out: 'The first page\fThe second page\n',
+    });
+  });
+
+  it('opens an encrypted PDF with the first line of a file, or of its input', async () => {
+    await writeFile(join(folder, 'locked.pdf'), makeLockedPdf('Behind a lock', 'sesame', 'owner'));
+    await writeFile(join(folder, 'password'), 'sesame\n');
+    const opened = { code: 0, out: 'Behind a lock\n', err: '' };
+    expect(await ocr('locked.pdf', '--password-file', 'password')).toEqual(opened);
+    const child = start('locked.pdf', '--password-file', '-');
+    child.stdin.end('sesame\n');
+    expect(await resultOf(child)).toEqual(opened);
+    expect(await ocr('locked.pdf', '--password-file', 'missing')).toEqual({
+      code: 1,
+      out: '',
+      err: '--password-file: missing could not be read.\n',
     });
   });
 

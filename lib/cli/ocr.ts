@@ -3,7 +3,9 @@ import { createEnginePool } from '#lib/engine/index.ts';
 import { type OcrCommand, parseCommand, USAGE } from './ocr/parse-command.ts';
 import { printFiles } from './ocr/print-files.ts';
 import { readFile } from './ocr/read-file.ts';
+import { readPassword } from './ocr/read-password.ts';
 import { createReadingCost } from './ocr/reading-cost.ts';
+import { reportFailure } from './report-failure.ts';
 
 // A reader that has seen enough (head, less) closes the pipe: that is no error.
 process.stdout.on('error', () => process.exit());
@@ -15,14 +17,16 @@ if (command.type === 'wrong') {
 } else if (command.type === 'help') {
   console.log(USAGE);
 } else {
-  await readFiles(command);
+  await readFiles(command).catch(reportFailure);
 }
 
 async function readFiles(read: Extract<OcrCommand, { type: 'read' }>): Promise<void> {
+  const password = read.passwordFile === undefined ? {} : { password: await readPassword(read.passwordFile) };
+  const choice = { ...read.choice, ...password };
   const cost = createReadingCost();
   const pool = createEnginePool({ processes: read.jobs, onEvent: cost.add });
   // All files go to the pool at once; printing follows the order of the command line.
-  const reading = read.files.map((file) => readFile(pool, file, read.choice, say));
+  const reading = read.files.map((file) => readFile(pool, file, choice, say));
   await printFiles(reading, read.format, (text) => process.stdout.write(text));
   await pool.close();
   if (read.stats) console.error(cost.toString());

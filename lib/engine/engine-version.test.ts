@@ -8,7 +8,8 @@ let folder = '';
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'lectern-version-'));
-  await mkdir(join(folder, 'weights'));
+  for (const name of ['weights', 'read/fixtures', 'model/quantise'])
+    await mkdir(join(folder, name), { recursive: true });
   await write('read-page.ts', 'code');
   await write('weights/model.onnx', 'weights');
 });
@@ -30,15 +31,19 @@ describe('the version of the engine', () => {
     expect(await engineIdentity()).toEqual({ name, version });
   });
 
-  it('stays while nothing changes but tests', async () => {
-    const before = await digest();
-    await write('read-page.test.ts', 'test');
-    expect(await digest()).toBe(before);
-  });
+  it.each(['read-page.test.ts', 'read/fixtures/page.png', 'model/quantise/calibrate.ts'])(
+    'stays while nothing changes but %s, which reads nothing',
+    async (path) => {
+      const before = await digest();
+      await write(path, 'changed');
+      expect(await digest()).toBe(before);
+    },
+  );
 
   it.each([
     ['weights', () => write('weights/model.onnx', 'other weights')],
     ['code', () => write('read-page.ts', 'other code')],
+    ['ranges', () => write('model/quantise/english-ranges.json', '{}')],
     ['a file more', () => write('weights/more.onnx', '')],
   ])('changes with %s', async (_, change) => {
     const before = await digest();

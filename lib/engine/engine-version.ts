@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { hasDotProducts } from './model/quantise/has-dot-products.ts';
+import { tesseractReleases } from './tesseract/tesseract-releases.ts';
 
 /** What read a page: with the same version, the same file gives the same reading. */
 export type EngineIdentity = { name: 'lectern'; version: string };
@@ -10,14 +11,20 @@ export type EngineIdentity = { name: 'lectern'; version: string };
 // What decodes, draws and computes for us; a new release of one may read differently.
 const RUNTIMES = ['onnxruntime-node', 'sharp', '@hyzyla/pdfium'];
 
+// Outside of the engine, they choose the reader of a language.
+const CHOICE_OF_READER = ['plan-languages.ts', 'languages.ts', 'language-table.ts', 'tesseract-packages.ts'];
+
+// Tests and their pages, and what developers run to measure the ranges of the model's values.
+const READS_NOTHING = /\.test\.ts$|(^|\/)(\.|fixtures\/)|^model\/quantise\/(calibrate|measure-ranges)\.ts$/;
+
 const packageSchema = z.object({ version: z.string(), dependencies: z.record(z.string(), z.string()) });
 
 let identity: Promise<EngineIdentity> | undefined;
 
 /**
  * The version of this engine: that of the project, and the first twelve digits of a hash over the engine's code,
- * its weights, the releases of its runtimes and how this machine calculates. Nobody has to remember to raise it.
- * Worked out once in a process.
+ * its weights, its choice of readers, the releases of its runtimes and of Tesseract, where installed, and how this
+ * machine calculates. Nobody has to remember to raise it. Worked out once in a process.
  */
 export function engineIdentity(): Promise<EngineIdentity> {
   identity ??= identify();
@@ -29,11 +36,15 @@ async function identify(): Promise<EngineIdentity> {
   const { version, dependencies } = packageSchema.parse(JSON.parse(file));
   const runtimes = RUNTIMES.map((name) => `${name}@${dependencies[name] ?? ''}`);
   const machine = `${process.platform} ${process.arch} ${(await hasDotProducts()) ? 'int8' : 'float32'}`;
-  const digest = await contentDigest(import.meta.dirname, [...runtimes, machine]);
+  const choice = await Promise.all(
+    CHOICE_OF_READER.map((name) => digestOf(join(import.meta.dirname, '../contracts', name))),
+  );
+  const words = [...runtimes, ...(await tesseractReleases()), machine, ...choice];
+  const digest = await contentDigest(import.meta.dirname, words);
   return { name: 'lectern', version: `${version}+${digest.slice(0, 12)}` };
 }
 
-/** A hash over all files of a folder but its tests, and over these words. */
+/** A hash over all files of a folder that take part in reading, and over these words. */
 export async function contentDigest(folder: string, words: readonly string[]): Promise<string> {
   const hash = createHash('sha256').update(words.join('\n'));
   for (const path of await filesOf(folder)) hash.update(`\n${path} ${await digestOf(join(folder, path))}`);
@@ -49,11 +60,12 @@ async function digestOf(file: string): Promise<string> {
 async function filesOf(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
-    .filter((entry) => entry.isFile() && !/^\.|\.test\.ts$/.test(entry.name))
+    .filter((entry) => entry.isFile())
     .map((entry) =>
       join(entry.parentPath, entry.name)
         .slice(folder.length + 1)
         .replaceAll('\\', '/'),
     )
+    .filter((path) => !READS_NOTHING.test(path))
     .sort();
 }

@@ -37,6 +37,15 @@ describe('wordBox', () => {
     const [x0, y0] = wordBox(high, { start: 0, end: 480 }, [], page);
     expect([x0, y0]).toEqual([0, 0]);
   });
+
+  it.each([
+    ['is thinner than a pixel', level, [{ row: 24, start: 10, end: 11 }]],
+    ['lies beyond the edge', { box: { ...box, centreX: 1_200 }, image }, [{ row: 24, start: 0, end: 9 }]],
+  ])('leaves one pixel at least of what %s', (_, line, ink) => {
+    const [x0, y0, x1, y1] = wordBox(line, { start: 0, end: 480 }, ink, page);
+    expect(Math.min(x1 - x0, y1 - y0)).toBeGreaterThanOrEqual(1);
+    expect(x1).toBeLessThanOrEqual(page.width);
+  });
 });
 
 describe('unionOf', () => {

@@ -8,8 +8,8 @@ import type { InkRun } from './read/letter-ink.ts';
 type CutLine = { box: TextBox; image: { width: number; height: number } };
 
 /**
- * The smallest upright box around the ink in some columns of a line's image, in whole pixels within the page;
- * the part of the line's box between those columns when they hold no ink.
+ * The smallest upright box around the ink in some columns of a line's image, in whole pixels within the page, at
+ * least one; the part of the line's box between those columns when they hold no ink.
  */
 export function wordBox(
   line: CutLine,
@@ -18,12 +18,22 @@ export function wordBox(
   page: PageSize,
 ): Box {
   const extent: Box = [Infinity, Infinity, -Infinity, -Infinity];
+  const { height } = line.image;
+  // Of a row only its outermost ink can lie at the edge of the box.
+  const first = new Int32Array(height).fill(end);
+  const last = new Int32Array(height).fill(start);
   for (const run of ink) {
     const left = Math.max(run.start, start);
     const right = Math.min(run.end, end);
     if (left >= right) continue;
-    hold(extent, pageBox(line, left, left + 1, run.row, run.row + 1));
-    hold(extent, pageBox(line, right - 1, right, run.row, run.row + 1));
+    if (left < (first[run.row] ?? 0)) first[run.row] = left;
+    if (right > (last[run.row] ?? 0)) last[run.row] = right;
+  }
+  for (const [row, left] of first.entries()) {
+    const right = last[row] ?? 0;
+    if (left >= right) continue;
+    hold(extent, pageBox(line, left, left + 1, row, row + 1));
+    hold(extent, pageBox(line, right - 1, right, row, row + 1));
   }
   if (extent[0] > extent[2]) hold(extent, pageBox(line, start, end, 0, line.image.height));
   return withinPage(extent, page);
@@ -51,10 +61,17 @@ function hold(extent: Box, [x0, y0, x1, y1]: Box): void {
   extent[3] = Math.max(extent[3], y1);
 }
 
-// To the nearest pixel: the edges come from half of the slope between paper and ink.
+// To the nearest pixel: the edges come from half of the slope between paper and ink. One pixel at least is left of
+// what is thinner or lies outside.
 function withinPage([x0, y0, x1, y1]: Box, { width, height }: PageSize): Box {
-  const inside = (value: number, limit: number) => Math.min(limit, Math.max(0, Math.round(value)));
-  return [inside(x0, width), inside(y0, height), inside(x1, width), inside(y1, height)];
+  const [left, right] = pixelsWithin(x0, x1, width);
+  const [top, bottom] = pixelsWithin(y0, y1, height);
+  return [left, top, right, bottom];
+}
+
+function pixelsWithin(from: number, to: number, limit: number): [start: number, end: number] {
+  const start = Math.min(limit - 1, Math.max(0, Math.round(from)));
+  return [start, Math.min(limit, Math.max(start + 1, Math.round(to)))];
 }
 
 /** The smallest box that holds all the boxes, of which there is at least one. */

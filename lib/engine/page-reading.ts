@@ -4,8 +4,9 @@ import type { EngineIdentity } from './engine-version.ts';
 export type Box = [x0: number, y0: number, x1: number, y1: number];
 
 /**
- * Confidence runs from 0 to 1 and is calibrated: of words at 0.9 about 90 % are right. The box is the smallest
- * upright one around the ink of the word.
+ * Confidence runs from 0 to 1. That of the English reader is calibrated: of its words at 0.9 about 90 % are right;
+ * other readers answer how sure they are themselves. Words of a PDF page's own text have 1. The box is the
+ * smallest upright one around the ink of the word.
  */
 export type Word = { text: string; confidence: number; box: Box };
 

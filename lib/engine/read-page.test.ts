@@ -5,6 +5,7 @@ import { degrees, PDFDocument } from 'pdf-lib';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ImageOptions, makePageImage, makePdf } from '#lib/testing/image-factory.ts';
+import { pdfWithFontTable } from '#lib/testing/pdf-with-font-table.ts';
 import { readPage } from './read-page.ts';
 
 const letter = [
@@ -181,6 +182,25 @@ describe('readPage', { timeout: 60_000 }, () => {
     expect(await readPage(await scanWith(wrong), 1)).toMatchObject({ text: letterText, source: 'picture' });
     const partly = await readPage(await scanWith(letter.slice(0, 2)), 1);
     expect(partly).toMatchObject({ text: letterText, source: 'picture' });
+  });
+
+  it('keeps a sound layer in letters that it cannot read over a picture, and reads what it can', async () => {
+    const background = 'q 320 0 0 120 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \xf8 EI Q';
+    const text = '(dehlmn cdbi akf) Tj 0 -22 Td (nfidb adhck emlc) Tj';
+    const cyrillic = (code: number) => (code >= 97 ? code - 97 + 0x430 : code);
+    expect(await readPage(await fileOf(pdfWithFontTable(text, cyrillic, background)), 1)).toMatchObject({
+      text: 'гдзлмн вгби аке\nнеигб агзвк дмлв',
+      source: 'text_layer',
+    });
+  });
+
+  it('reads a row of a Hebrew layer from the right, also where it is drawn in pieces', async () => {
+    const hebrew = (code: number) => (code >= 97 ? code - 97 + 0x5d0 : code);
+    const pieces = '(lkji) Tj 70 0 Td (dcba) Tj -40 0 Td (hgfe) Tj';
+    expect(await readPage(await fileOf(pdfWithFontTable(pieces, hebrew)), 1)).toMatchObject({
+      text: 'אבגד הוזח טיךכ',
+      source: 'text_layer',
+    });
   });
 
   it('reads a page whose pictures hold text that its layer lacks', async () => {

@@ -29,5 +29,5 @@ async function readText(
 ): Promise<PageText> {
   const layer = await readTextLayer(file, page, options);
   if (layer?.verdict === 'good') return layer.text;
-  return await recognisePage(file, page, options, report, layer?.text);
+  return await recognisePage(file, page, options, report, layer);
 }

@@ -5,27 +5,27 @@ import { loadGreyPage } from './open/load-grey-page.ts';
 import { findUprightText } from './orient/find-upright-text.ts';
 import { readAnyWay } from './orient/read-any-way.ts';
 import type { BoxedLine, PageText } from './page-text.ts';
-import { calibrateLine } from './read/calibrate-confidence.ts';
-import { chooseReader } from './read/choose-reader.ts';
-import type { LineReader } from './read/line-reader.ts';
+import { calibrateLine, confidenceScales } from './read/calibrate-confidence.ts';
+import { type ChosenReader, chooseReader } from './read/choose-reader.ts';
 import type { LineRecogniser } from './read/line-recogniser.ts';
 import { loadModelReader, loadTesseractReader } from './read/load-reader.ts';
 import type { ReadingOptions, ReadingProgress } from './reading-options.ts';
-import { agreesWithPicture } from './text-layer/agrees-with-picture.ts';
+import { isLayerRight } from './text-layer/judge-layer.ts';
+import type { TextLayer } from './text-layer/read-text-layer.ts';
 
 // Below this, of the model's own confidence, the "text" is a picture, a stamp or handwriting (PP-OCR's default).
 const MIN_LINE_CONFIDENCE = 0.5;
 
 /**
  * Reads one page (from 1) from its picture: decode, turn upright, find the lines, read each. A text layer that is
- * in doubt is answered instead when a few of those lines say the same.
+ * in doubt is answered instead when the picture does not speak against it.
  */
 export async function recognisePage(
   file: string,
   page: number,
   { languages = [], password }: ReadingOptions,
   report: (progress: ReadingProgress) => void,
-  doubtfulLayer?: PageText,
+  doubtfulLayer?: TextLayer | null,
 ): Promise<PageText> {
   const plan = plannedLanguages(languages);
   report({ step: 'open', percent: 0 });
@@ -33,15 +33,19 @@ export async function recognisePage(
   report({ step: 'find', percent: 5, pixels: image.width * image.height });
   const recognise = await firstReader(plan);
   const text = await findUprightText({ detector: await loadDetector(), recognise }, image);
-  if (doubtfulLayer && (await agreesWithPicture(doubtfulLayer, text))) return doubtfulLayer;
-  const { readLine, languages: used } =
+  const chosen: ChosenReader =
     plan.reader === 'auto'
       ? await chooseReader(text)
-      : { ...text, languages: plan.languages.map(({ code }) => code) };
+      : {
+          reader: plan.reader,
+          readLine: text.readLine,
+          languages: plan.languages.map(({ code }) => code),
+        };
+  if (doubtfulLayer && (await isLayerRight(doubtfulLayer, text, chosen))) return doubtfulLayer.text;
   const { width, height } = text.image;
-  const lines = await readLines(text.boxes, readLine, report);
+  const lines = await readLines(text.boxes, chosen, report);
   const { turned, skew } = text;
-  return { width, height, turned, skew, source: 'picture', languages: used, lines };
+  return { width, height, turned, skew, source: 'picture', languages: chosen.languages, lines };
 }
 
 // What has been found out about a page with the English model is not read again if the page is English.
@@ -52,14 +56,15 @@ async function firstReader({ reader, tesseract }: PlannedLanguages): Promise<Lin
 
 async function readLines(
   boxes: readonly TextBox[],
-  readLine: LineReader,
+  { readLine, reader }: ChosenReader,
   report: (progress: ReadingProgress) => void,
 ): Promise<BoxedLine[]> {
   const lines: BoxedLine[] = [];
   for (const [index, box] of boxes.entries()) {
     report({ step: 'read', percent: 15 + Math.floor((80 * index) / boxes.length) });
     const line = await readAnyWay(readLine, box);
-    if (line && line.confidence >= MIN_LINE_CONFIDENCE) lines.push({ line: calibrateLine(line), box });
+    if (line && line.confidence >= MIN_LINE_CONFIDENCE)
+      lines.push({ line: calibrateLine(line, confidenceScales[reader]), box });
   }
   return lines;
 }

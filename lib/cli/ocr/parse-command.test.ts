@@ -26,11 +26,19 @@ describe('parseCommand', () => {
     });
   });
 
+  it('tells where the password stands', () => {
+    expect(parseCommand(['--password-file', '-', 'a.pdf'])).toMatchObject({ passwordFile: '-' });
+  });
+
   it.each([
     [['--format', 'xml', 'a.pdf'], '--format is txt, md, json, hocr, not "xml".'],
     [['--text-layer', 'some', 'a.pdf'], '--text-layer is auto, force or off, not "some".'],
     [['--jobs', '0', 'a.pdf'], '--jobs is a whole number from 1 to 256, not "0".'],
     [['--jobs', 'all', 'a.pdf'], '--jobs is a whole number from 1 to 256, not "all".'],
+    [
+      ['--password', 'x', '--password-file', '-', 'a.pdf'],
+      '--password and --password-file cannot be told together.',
+    ],
     [['--format', 'hocr', 'a.pdf', 'b.pdf'], '--format hocr takes one file at a time.'],
   ])('says what is wrong with %j', (args, problem) => {
     expect(parseCommand(args)).toEqual({ type: 'wrong', problem });

@@ -14,7 +14,9 @@ Reads PDFs and images (JPEG, PNG, WebP, TIFF, GIF, AVIF) and prints their text.
   --format hocr  hOCR (XHTML) with the place of every word; for one file at a time
   --languages    codes of the text's languages, parted by commas, or auto; English unless told
   --text-layer   auto: a PDF page's own text where it is good (default); force: always; off: never
-  --password     opens encrypted PDFs
+  --password-file
+                 a file whose first line opens encrypted PDFs; - is the standard input
+  --password     the password itself; whoever else is on this machine can see it in the list of processes
   --jobs         how many pages are read at the same time; as many as there are cores unless told
   --stats        pages, time and memory on stderr
   --help         this text
@@ -27,7 +29,16 @@ const MAX_JOBS = 256;
 export type OcrCommand =
   | { type: 'help' }
   | { type: 'wrong'; problem: string }
-  | { type: 'read'; files: string[]; format: Format; jobs: number; stats: boolean; choice: ReadingChoice };
+  | {
+      type: 'read';
+      files: string[];
+      format: Format;
+      jobs: number;
+      stats: boolean;
+      choice: ReadingChoice;
+      /** Where the password stands; `-` is the standard input. */
+      passwordFile?: string;
+    };
 
 /** What the words of the command line ask for, or what is wrong with them. */
 export function parseCommand(args: readonly string[]): OcrCommand {
@@ -47,6 +58,7 @@ function commandOf(args: readonly string[]): OcrCommand {
       languages: { type: 'string' },
       'text-layer': { type: 'string', default: 'auto' },
       password: { type: 'string' },
+      'password-file': { type: 'string' },
       jobs: { type: 'string' },
       stats: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
@@ -64,12 +76,16 @@ function commandOf(args: readonly string[]): OcrCommand {
   }
   if (files.length === 0) return wrong(USAGE);
   if (format === 'hocr' && files.length > 1) return wrong('--format hocr takes one file at a time.');
+  const passwordFile = values['password-file'];
+  if (passwordFile !== undefined && values.password !== undefined)
+    return wrong('--password and --password-file cannot be told together.');
   const choice = {
     textLayer,
     ...(languages && { languages }),
     ...(values.password !== undefined && { password: values.password }),
   };
-  return { type: 'read', files, format, jobs, stats: values.stats, choice };
+  const command = { files, format, jobs, stats: values.stats, choice };
+  return { type: 'read', ...command, ...(passwordFile !== undefined && { passwordFile }) };
 }
 
 function wrong(problem: string): OcrCommand {

@@ -81,7 +81,10 @@ function byColumn(
 
 // A line that the finder ran through several cells gives each its own words.
 function linesOf({ words }: Cell): Line[] {
-  const byLine = new Map<Line, Word[]>();
-  for (const { word, line } of words) byLine.set(line, [...(byLine.get(line) ?? []), word]);
-  return [...byLine].map(([line, own]) => (own.length === line.words.length ? line : lineOfWords(own)));
+  const own = new Set<Word>(words.map(({ word }) => word));
+  return [...new Set(words.map(({ line }) => line))].map((line) =>
+    line.words.every((word) => own.has(word))
+      ? line
+      : lineOfWords(line.words.filter((word) => own.has(word))),
+  );
 }

@@ -2,7 +2,7 @@ import { median } from '../median.ts';
 import { findParagraphs } from './find-paragraphs.ts';
 import { findTables } from './find-tables.ts';
 import { headingLevel } from './heading-level.ts';
-import { startsListItem } from './list-mark.ts';
+import { listItems } from './list-items.ts';
 import type { Span } from './placed-line.ts';
 import type { Cell } from './table-cells.ts';
 import type { TextRow } from './text-row.ts';
@@ -17,18 +17,20 @@ export type FoundBlock =
 /** Parts the rows of a page, in reading order, into blocks. `minGap` parts cells; in letter heights. */
 export function findBlocks(rows: readonly TextRow[], minGap: number): FoundBlock[] {
   const letter = usualLetter(rows);
+  const items = listItems(rows);
   const blocks: FoundBlock[] = [];
   let at = 0;
   for (const { first, end, columns, cells } of findTables(rows, minGap)) {
-    blocks.push(...textBlocks(rows.slice(at, first), letter), { type: 'table', columns, rows: cells });
+    blocks.push(...textBlocks(rows.slice(at, first), items, letter), { type: 'table', columns, rows: cells });
     at = end;
   }
-  return [...blocks, ...textBlocks(rows.slice(at), letter)];
+  return [...blocks, ...textBlocks(rows.slice(at), items, letter)];
 }
 
-function textBlocks(rows: readonly TextRow[], usual: number): FoundBlock[] {
+function textBlocks(rows: readonly TextRow[], items: ReadonlySet<TextRow>, usual: number): FoundBlock[] {
   const blocks: FoundBlock[] = [];
-  const paragraphs = findParagraphs(rows);
+  const paragraphs = findParagraphs(rows, items);
+  const isItem = ([first]: readonly TextRow[] = []) => first !== undefined && items.has(first);
   paragraphs.forEach((paragraph, index) => {
     const last = blocks.at(-1);
     const level = headingLevel(paragraph, paragraphs[index - 1], paragraphs[index + 1], usual);
@@ -39,10 +41,6 @@ function textBlocks(rows: readonly TextRow[], usual: number): FoundBlock[] {
     else blocks.push({ type: 'paragraph', rows: paragraph });
   });
   return blocks;
-}
-
-function isItem(paragraph: readonly TextRow[] | undefined): boolean {
-  return startsListItem(paragraph?.[0]?.text ?? '');
 }
 
 /** The height of most of the page's letters: a row counts as often as it has characters. */

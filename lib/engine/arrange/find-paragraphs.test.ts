@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { makeFoundLine } from '#lib/testing/column-pages.ts';
 import { findParagraphs } from './find-paragraphs.ts';
 import { runOf } from './join-runs.ts';
+import { listItems } from './list-items.ts';
 import { placeLine } from './placed-line.ts';
 
 type Placement = [text: string, left: number, middle: number, letter?: number];
@@ -11,7 +12,7 @@ function paragraphs(...placements: Placement[]): string[][] {
     const { line, box } = makeFoundLine(text, left, middle, letter);
     return { ...runOf([placeLine(line, box, 0)]), isProse: true };
   });
-  return findParagraphs(rows).map((paragraph) => paragraph.map(({ text }) => text));
+  return findParagraphs(rows, listItems(rows)).map((paragraph) => paragraph.map(({ text }) => text));
 }
 
 describe('findParagraphs', () => {

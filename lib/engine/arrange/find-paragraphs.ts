@@ -1,5 +1,4 @@
 import { median } from '../median.ts';
-import { startsListItem } from './list-mark.ts';
 import type { TextRow } from './text-row.ts';
 
 // In letter heights: a new paragraph is indented, or more of a step below than its rows are apart.
@@ -9,16 +8,19 @@ const MAX_STEP_SHARE = 1.28;
 // Of one font, letters differ as rows hold ascenders and descenders or none.
 const MIN_LETTER_RATIO = 0.65;
 
-/** What most rows of a page have in common, in pixels. */
-type Usual = { letter: number; step: number };
+/** What most rows of a page have in common, in pixels, and those that begin an item of a list. */
+type Page = { letter: number; step: number; items: ReadonlySet<TextRow> };
 
-/** Parts rows in reading order into paragraphs, items of lists and headings, none of them told apart yet. */
-export function findParagraphs(rows: readonly TextRow[]): TextRow[][] {
+/**
+ * Parts rows in reading order into paragraphs, items of lists and headings, none of them told apart yet. `items` are
+ * the rows that begin an item of a list.
+ */
+export function findParagraphs(rows: readonly TextRow[], items: ReadonlySet<TextRow>): TextRow[][] {
   const paragraphs: TextRow[][] = [];
-  const usual = { letter: median(rows.map(({ height }) => height)) ?? 0, step: usualStep(rows) };
+  const page = { letter: median(rows.map(({ height }) => height)) ?? 0, step: usualStep(rows), items };
   for (const row of rows) {
     const paragraph = paragraphs.at(-1);
-    if (paragraph && goesOn(paragraph, row, usual)) paragraph.push(row);
+    if (paragraph && goesOn(paragraph, row, page)) paragraph.push(row);
     else paragraphs.push([row]);
   }
   return paragraphs;
@@ -30,20 +32,20 @@ function usualStep(rows: readonly TextRow[]): number {
   return median(steps.filter((step) => step > 0)) ?? Infinity;
 }
 
-function goesOn(paragraph: readonly TextRow[], row: TextRow, usual: Usual): boolean {
+function goesOn(paragraph: readonly TextRow[], row: TextRow, page: Page): boolean {
   const before = paragraph.at(-1);
   const first = paragraph[0];
-  if (!before || !first || before.isProse !== row.isProse || startsListItem(row.text)) return false;
+  if (!before || !first || before.isProse !== row.isProse || page.items.has(row)) return false;
   const [smaller, larger] = [Math.min(before.height, row.height), Math.max(before.height, row.height)];
   if (smaller < MIN_LETTER_RATIO * larger) return false;
   const letter = (smaller + larger) / 2;
   const step = row.middle - before.middle;
-  const maxStep = MAX_STEP_SHARE * usual.step * Math.max(1, letter / usual.letter);
+  const maxStep = MAX_STEP_SHARE * page.step * Math.max(1, letter / page.letter);
   if (step <= 0 || step > Math.min(MAX_STEP * letter, maxStep)) return false;
   if (row.left > before.right || row.right < before.left) return false;
   const indent = row.left - before.left;
   if (Math.abs(indent + row.right - before.right) < letter) return true;
-  return startsListItem(first.text) || !isIndentOfNext(paragraph, row, MIN_INDENT * letter);
+  return page.items.has(first) || !isIndentOfNext(paragraph, row, MIN_INDENT * letter);
 }
 
 // Either the first row of a paragraph is indented, or all rows but the first hang below it.

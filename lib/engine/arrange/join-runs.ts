@@ -1,9 +1,10 @@
+import { partsInOrder } from '../reading-direction.ts';
 import { type Gutter, isPartedBy } from './find-gutters.ts';
 import { isListMark } from './list-mark.ts';
 import type { Placed, PlacedLine } from './placed-line.ts';
 import { nextOnRow, usualSpace } from './word-gaps.ts';
 
-/** Text on one row of one column: a line, or several from left to right where the finder broke it. */
+/** Text on one row of one column: a line, or several in the order they are read where the finder broke it. */
 export type Run = Placed & { lines: PlacedLine[] };
 
 // In letter heights. In justified text a space becomes this wide before anything else than a space is likely.
@@ -50,8 +51,9 @@ function runFrom(first: PlacedLine, next: ReadonlyMap<PlacedLine, PlacedLine>): 
   return runOf(lines);
 }
 
-/** The run of lines, of which there is at least one, from left to right. */
-export function runOf(lines: PlacedLine[]): Run {
+/** The run of lines on one row, of which there is at least one. */
+export function runOf(onRow: readonly PlacedLine[]): Run {
+  const lines = partsInOrder(onRow, ({ left }) => left);
   const top = meanOf(lines.map((line) => line.top));
   const bottom = meanOf(lines.map((line) => line.bottom));
   return {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isListMark, startsListItem } from './list-mark.ts';
+import { isListMark, ordinalsOf, startsWithBullet } from './list-mark.ts';
 
 describe('isListMark', () => {
   it.each(['•', '-', '–', '*', '3.', '12)', '(b)', 'iv.'])('takes %s as the mark of an item', (word) => {
@@ -11,15 +11,37 @@ describe('isListMark', () => {
   });
 });
 
-describe('startsListItem', () => {
-  it('needs text after the mark', () => {
-    expect(startsListItem('- Paper')).toBe(true);
-    expect(startsListItem('-')).toBe(false);
+describe('startsWithBullet', () => {
+  it('needs text after the bullet', () => {
+    expect(startsWithBullet('- Paper')).toBe(true);
+    expect(startsWithBullet('-')).toBe(false);
   });
 
   it('takes a bullet for one that stands close to its text or was read as a colon', () => {
-    expect(startsListItem('•Paper')).toBe(true);
-    expect(startsListItem(': Paper')).toBe(true);
-    expect(startsListItem('Paper: white')).toBe(false);
+    expect(startsWithBullet('•Paper')).toBe(true);
+    expect(startsWithBullet(': Paper')).toBe(true);
+    expect(startsWithBullet('Paper: white')).toBe(false);
+  });
+});
+
+describe('ordinalsOf', () => {
+  it.each([
+    ['12) Paper', [['1)', 12]]],
+    ['(b) Paper', [['(a)', 2]]],
+    ['M. Lee', [['A.', 13]]],
+    ['xiv. Paper', [['i.', 14]]],
+    ['IX. Paper', [['I.', 9]]],
+    [
+      'i. Paper',
+      [
+        ['a.', 9],
+        ['i.', 1],
+      ],
+    ],
+    ['- Paper', []],
+    ['12)', []],
+    ['No. 5', []],
+  ])('tells the series and the place of "%s"', (text, expected) => {
+    expect(ordinalsOf(text).map(({ series, place }) => [series, place])).toEqual(expected);
   });
 });

@@ -1,5 +1,6 @@
 import type { TextBox } from '../find/text-box.ts';
 import type { Line, Word } from '../page-reading.ts';
+import { hasRightToLeft } from '../reading-direction.ts';
 
 export type Span = { left: number; right: number };
 
@@ -23,12 +24,13 @@ export function placeLine(line: Line, box: TextBox, skew: number): PlacedLine {
   const sin = Math.sin(skew);
   const middle = -box.centreX * sin + box.centreY * cos;
   const height = box.coreHeight;
-  const words = line.words.map((word) => {
+  const placed = line.words.map((word) => {
     const [x0, y0, x1, y1] = word.box;
     const centre = ((x0 + x1) * cos + (y0 + y1) * sin) / 2;
     const width = lengthAlong(x1 - x0, y1 - y0, skew);
     return { word, left: centre - width / 2, right: centre + width / 2 };
   });
+  const words = hasRightToLeft(line.text) ? placed.sort((a, b) => a.left - b.left) : placed;
   return {
     line,
     words,

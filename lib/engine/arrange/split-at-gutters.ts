@@ -22,7 +22,8 @@ function partsOf({ words, middle }: PlacedLine, gutters: readonly Gutter[]): Pla
 }
 
 function lineOf(whole: PlacedLine, words: PlacedWord[]): PlacedLine {
-  const line = lineOfWords(words.map(({ word }) => word));
+  const own = new Set(words.map(({ word }) => word));
+  const line = lineOfWords(whole.line.words.filter((word) => own.has(word)));
   const left = Math.min(...words.map((word) => word.left));
   const right = Math.max(...words.map((word) => word.right));
   return { ...whole, line, words, text: line.text, left, right };

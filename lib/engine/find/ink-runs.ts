@@ -17,11 +17,13 @@ export function findInkRuns({ width, height, ink }: Mask): InkRuns {
   let endAbove = 0;
   for (let y = 0; y < height; y++) {
     const firstHere = row.length;
-    const cells = ink.subarray(y * width, (y + 1) * width);
+    const from = y * width;
     let above = firstAbove;
-    for (let left = cells.indexOf(1); left >= 0; ) {
-      const white = cells.indexOf(0, left);
-      const right = white < 0 ? width : white;
+    for (let x = 0; x < width; x++) {
+      if (ink[from + x] === 0) continue;
+      const left = x;
+      while (x < width && ink[from + x] === 1) x++;
+      const right = x;
       const run = row.length;
       row.push(y);
       start.push(left);
@@ -30,7 +32,6 @@ export function findInkRuns({ width, height, ink }: Mask): InkRuns {
       while (above < endAbove && (end[above] ?? 0) < left) above++;
       for (let other = above; other < endAbove && (start[other] ?? 0) <= right; other++)
         join(parent, other, run);
-      left = cells.indexOf(1, right);
     }
     firstAbove = firstHere;
     endAbove = row.length;

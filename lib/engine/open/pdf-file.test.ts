@@ -5,7 +5,7 @@ import { PDFBool, PDFDocument, PDFName } from 'pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeLockedPdf } from '#lib/testing/encrypted-pdf.ts';
 import { rawPdf } from '#lib/testing/hostile-files.ts';
-import { makePdf } from '#lib/testing/image-factory.ts';
+import { makePageImage, makePdf } from '#lib/testing/image-factory.ts';
 import { pdfPages, renderPdfPage, unlockPdf, withPdfPage } from './pdf-file.ts';
 import { readingSize } from './pdf-page-content.ts';
 
@@ -75,6 +75,26 @@ async function isInked(file: string, x: number, y: number, width: number, height
   return false;
 }
 
+/** A page of 200 × 100 points with a black stamp as its annotation. */
+async function stampedPdf(): Promise<Uint8Array> {
+  const pdf = await PDFDocument.create();
+  const page = pdf.addPage([200, 100]);
+  const look = pdf.context.stream('0 0 80 20 re f', {
+    Type: 'XObject',
+    Subtype: 'Form',
+    BBox: [0, 0, 80, 20],
+  });
+  const stamp = {
+    Type: 'Annot',
+    Subtype: 'Stamp',
+    Rect: [20, 60, 100, 80],
+    F: 4,
+    AP: { N: pdf.context.register(look) },
+  };
+  page.node.addAnnot(pdf.context.register(pdf.context.obj(stamp)));
+  return await pdf.save();
+}
+
 describe('an encrypted PDF', () => {
   it('opens with the password of its reader or of its owner', async () => {
     const file = await fileOf(makeLockedPdf('Behind the lock', 'sesame', 'boss'));
@@ -110,6 +130,19 @@ describe('an encrypted PDF', () => {
     expect(await pdfPages(copy)).toEqual(await pdfPages(file, 'sesame'));
     await expect(unlockPdf(file, 'wrong')).rejects.toMatchObject({ code: 'wrong_password' });
   });
+
+  it('keeps its annotations when it is unlocked, also after a page of it was read', async () => {
+    const file = await fileOf(await stampedPdf());
+    await textOf(file, 'sesame');
+    const copy = await PDFDocument.load(await unlockPdf(file, 'sesame'));
+    expect(copy.getPage(0).node.Annots()?.size()).toBe(1);
+  });
+
+  it('is the only file that can be unlocked: not an image, not one that is gone', async () => {
+    const image = await fileOf(await makePageImage(['text']), 'image.png');
+    await expect(unlockPdf(image, 'sesame')).rejects.toMatchObject({ code: 'unsupported' });
+    await expect(unlockPdf(join(folder, 'gone.pdf'), 'sesame')).rejects.toMatchObject({ code: 'unreadable' });
+  });
 });
 
 describe('what a PDF page shows', () => {
@@ -132,22 +165,7 @@ describe('what a PDF page shows', () => {
   });
 
   it('includes its annotations', async () => {
-    const pdf = await PDFDocument.create();
-    const page = pdf.addPage([200, 100]);
-    const look = pdf.context.stream('0 0 80 20 re f', {
-      Type: 'XObject',
-      Subtype: 'Form',
-      BBox: [0, 0, 80, 20],
-    });
-    const stamp = {
-      Type: 'Annot',
-      Subtype: 'Stamp',
-      Rect: [20, 60, 100, 80],
-      F: 4,
-      AP: { N: pdf.context.register(look) },
-    };
-    page.node.addAnnot(pdf.context.register(pdf.context.obj(stamp)));
-    const file = await fileOf(await pdf.save());
+    const file = await fileOf(await stampedPdf());
     expect(await isInked(file, 30, 25, 60, 10)).toBe(true);
     expect(await isInked(file, 120, 25, 60, 10)).toBe(false);
   });

@@ -36,9 +36,7 @@ export function pageCharacters(pdfium: Pdfium, page: number): PdfCharacter[] | n
     const count = pdfium._FPDFText_CountChars(text);
     if (count > MAX_CHARACTERS) return null;
     return withMemory(pdfium, 32, (scratch) =>
-      scratch === 0
-        ? null
-        : Array.from({ length: count }, (_, index) => character(pdfium, text, index, scratch)),
+      Array.from({ length: count }, (_, index) => character(pdfium, text, index, scratch)),
     );
   } finally {
     pdfium._FPDFText_ClosePage(text);

@@ -1,4 +1,4 @@
-import type { Pdfium } from './pdfium-module.ts';
+import { type Pdfium, takeMemory } from './pdfium-module.ts';
 
 // FPDF_FORMFILLINFO (public/fpdf_formfill.h): a version and callbacks, of which none is needed. It takes 140 bytes
 // in this build; PDFium keeps the address until the environment ends.
@@ -17,9 +17,7 @@ export function createFormEnvironment(pdfium: Pdfium, document: number): FormEnv
   let handle = 0;
 
   function begin(): void {
-    info = pdfium.wasmExports.malloc(FORM_INFO_BYTES);
-    if (info === 0) return;
-    pdfium.HEAPU8.fill(0, info, info + FORM_INFO_BYTES);
+    info = takeMemory(pdfium, FORM_INFO_BYTES);
     pdfium.HEAPU8[info] = FORM_INFO_VERSION;
     handle = pdfium._FPDFDOC_InitFormFillEnvironment(document, info);
   }

@@ -1,4 +1,5 @@
 import { PDFiumModule } from '@hyzyla/pdfium';
+import { EngineError } from '../engine-error.ts';
 
 type DeclaredModule = Awaited<ReturnType<typeof PDFiumModule>>;
 
@@ -57,15 +58,30 @@ function isComplete(module: DeclaredModule): module is Pdfium {
   return undeclared.every((name) => name in module);
 }
 
-/** Lends memory of the WebAssembly module, filled with zeros. Its address is 0 when there is no more. */
+/**
+ * Takes memory of the WebAssembly module, filled with zeros, until `wasmExports.free` gives it back. Throws
+ * `out_of_memory` when there is no more.
+ */
+export function takeMemory(pdfium: Pdfium, byteLength: number): number {
+  const address = pdfium.wasmExports.malloc(Math.max(1, byteLength));
+  if (address === 0) {
+    throw new EngineError(
+      'out_of_memory',
+      'This PDF takes more memory than its reader has. Split it, or upload it in a lower resolution.',
+    );
+  }
+  pdfium.HEAPU8.fill(0, address, address + byteLength);
+  return address;
+}
+
+/** Lends memory of the WebAssembly module, filled with zeros. Throws `out_of_memory` when there is no more. */
 export function withMemory<Result>(
   pdfium: Pdfium,
   byteLength: number,
   use: (address: number) => Result,
 ): Result {
-  const address = pdfium.wasmExports.malloc(Math.max(1, byteLength));
+  const address = takeMemory(pdfium, byteLength);
   try {
-    if (address !== 0) pdfium.HEAPU8.fill(0, address, address + byteLength);
     return use(address);
   } finally {
     pdfium.wasmExports.free(address);

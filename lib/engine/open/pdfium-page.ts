@@ -23,9 +23,9 @@ export type PdfPage = {
   readonly size: PageSize;
   /**
    * Draws the page on white at the given size in pixels, row by row without padding; `turned` clockwise, the
-   * size being that of the turned page. Null when there is not enough memory.
+   * size being that of the turned page. Throws `out_of_memory` when it is too large.
    */
-  render(size: PageSize, pixelFormat: PixelFormat, turned?: QuarterTurns): Uint8Array | null;
+  render(size: PageSize, pixelFormat: PixelFormat, turned?: QuarterTurns): Uint8Array;
   /** From page units to the pixels that `render` draws. */
   transformTo(size: PageSize, turned: QuarterTurns): Transform;
   /** Its text in the order of its content, in page units. Null when there is more than a page can hold. */
@@ -69,11 +69,10 @@ function render(
   { width, height }: PageSize,
   pixelFormat: PixelFormat,
   turned: QuarterTurns,
-): Uint8Array | null {
+): Uint8Array {
   const { bitmapFormat, bytesPerPixel, renderFlag } = pixelFormats[pixelFormat];
   const byteLength = width * height * bytesPerPixel;
   return withMemory(pdfium, byteLength, (pixels) => {
-    if (pixels === 0) return null;
     const bitmap = pdfium._FPDFBitmap_CreateEx(width, height, bitmapFormat, pixels, width * bytesPerPixel);
     const flags = RENDER_ANNOTATIONS | renderFlag;
     pdfium._FPDFBitmap_FillRect(bitmap, 0, 0, width, height, WHITE);

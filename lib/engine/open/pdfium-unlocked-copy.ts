@@ -23,7 +23,6 @@ export function unlockedCopy(pdfium: Pdfium, document: number): Uint8Array | nul
     return 1;
   });
   return withMemory(pdfium, FILE_WRITE_BYTES, (writer) => {
-    if (writer === 0) return null;
     const fields = viewOf(pdfium, writer, FILE_WRITE_BYTES);
     fields.setInt32(0, FILE_WRITE_VERSION, true);
     fields.setUint32(4, FREE_PLACE, true);

@@ -1,6 +1,6 @@
 import type { PageSize } from '../document-info.ts';
 import { createFormEnvironment } from './pdfium-form.ts';
-import { loadPdfium, type Pdfium, viewOf, withMemory } from './pdfium-module.ts';
+import { loadPdfium, type Pdfium, takeMemory, viewOf, withMemory } from './pdfium-module.ts';
 import { openPdfPage, type PdfPage } from './pdfium-page.ts';
 import { unlockedCopy } from './pdfium-unlocked-copy.ts';
 
@@ -19,21 +19,21 @@ export type Pdf = {
 
 /**
  * Opens a PDF from memory, or says that it wants a (different) password or is damaged. Close it: WebAssembly
- * memory is not collected.
+ * memory is not collected. Throws `out_of_memory`.
  */
 export async function openPdf(
   bytes: Uint8Array,
   password: string | undefined,
 ): Promise<Pdf | 'encrypted' | 'damaged'> {
   const pdfium = await loadPdfium();
-  const memory = pdfium.wasmExports.malloc(Math.max(1, bytes.length));
-  if (memory === 0) return 'damaged';
+  const memory = takeMemory(pdfium, bytes.length);
   pdfium.HEAPU8.set(bytes, memory);
-  const document = loadDocument(pdfium, memory, bytes.length, password);
-  if (document === 0) {
-    const error = pdfium._FPDF_GetLastError();
-    pdfium.wasmExports.free(memory);
-    return error === ERROR_PASSWORD ? 'encrypted' : 'damaged';
+  let document = 0;
+  try {
+    document = loadDocument(pdfium, memory, bytes.length, password);
+    if (document === 0) return pdfium._FPDF_GetLastError() === ERROR_PASSWORD ? 'encrypted' : 'damaged';
+  } finally {
+    if (document === 0) pdfium.wasmExports.free(memory);
   }
   const form = createFormEnvironment(pdfium, document);
   return {
@@ -60,7 +60,6 @@ function loadDocument(
   if (password === undefined) return pdfium._FPDF_LoadMemDocument(memory, byteLength, 0);
   const text = Buffer.from(`${password}\0`);
   return withMemory(pdfium, text.length, (address) => {
-    if (address === 0) return 0;
     pdfium.HEAPU8.set(text, address);
     const document = pdfium._FPDF_LoadMemDocument(memory, byteLength, address);
     pdfium.HEAPU8.fill(0, address, address + text.length);
@@ -70,7 +69,7 @@ function loadDocument(
 
 function pageSize(pdfium: Pdfium, document: number, index: number): PageSize | null {
   return withMemory(pdfium, 8, (size) => {
-    if (size === 0 || !pdfium._FPDF_GetPageSizeByIndexF(document, index, size)) return null;
+    if (!pdfium._FPDF_GetPageSizeByIndexF(document, index, size)) return null;
     const floats = viewOf(pdfium, size, 8);
     return { width: floats.getFloat32(0, true), height: floats.getFloat32(4, true) };
   });

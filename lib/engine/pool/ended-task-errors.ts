@@ -22,6 +22,8 @@ export function outOfMemory(memoryLimitMb: number): EngineError {
   );
 }
 
-export function aborted(): EngineError {
-  return new EngineError('aborted', 'The work on this page was stopped before it ended.');
+/** @param cause what the caller's own listener threw, if that is why. */
+export function aborted(cause?: unknown): EngineError {
+  const message = 'The work on this page was stopped before it ended.';
+  return new EngineError('aborted', message, cause === undefined ? {} : { cause });
 }

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { EngineError } from '../engine-error.ts';
 import type { ReadingProgress } from '../reading-options.ts';
-import { crashed, outOfMemory, timedOut } from './ended-task-errors.ts';
+import { aborted, crashed, outOfMemory, timedOut } from './ended-task-errors.ts';
 import { type EngineTask, isChildReady, isTaskProgress, isTaskReply, type TaskReply } from './messages.ts';
 import { residentBytesOf } from './resident-memory.ts';
 import { startIsolated } from './start-isolated.ts';
@@ -17,7 +17,7 @@ export type EngineChild = {
   readonly ended: Promise<void>;
   /**
    * Runs one task; only one at a time. Rejects with an EngineError when the child dies, breaks a limit or is
-   * killed.
+   * killed; a listener that throws kills it.
    */
   run(task: EngineTask, onProgress?: (progress: ReadingProgress) => void): Promise<TaskReply>;
   /** Ends the process at once (SIGKILL); the running task, if any, rejects with the reason. */
@@ -107,7 +107,11 @@ export function startEngineChild(limits: ChildLimits, { warm }: { warm: boolean 
     const watching = watch();
     function note(progress: ReadingProgress): void {
       if (progress.pixels !== undefined) watching.allowFor(progress.pixels);
-      onProgress?.(progress);
+      try {
+        onProgress?.(progress);
+      } catch (error) {
+        kill(aborted(error));
+      }
     }
     running = { resolve, reject, note, stopWatching: watching.stop };
     child.send(task, (error) => {

@@ -79,6 +79,24 @@ describe('a child that ended', { timeout: 60_000 }, () => {
   });
 });
 
+describe('a listener that throws', { timeout: 60_000 }, () => {
+  it('ends its own page with what it threw, and the pages behind it are read', async () => {
+    const { readPage } = openPool();
+    const cause = new Error('The listener is broken.');
+    const failing = readPage(
+      { file: pdf, page: 1, textLayer: 'off' },
+      {
+        onProgress() {
+          throw cause;
+        },
+      },
+    );
+    const next = readPage({ file: pdf, page: 2 });
+    await expect(failing).rejects.toMatchObject({ code: 'aborted', cause });
+    expect((await next).text).toBe('two');
+  });
+});
+
 describe.runIf(process.platform !== 'win32')('a child that hangs', { timeout: 60_000 }, () => {
   it('fails its own page with the reason; the pages beside and behind it are read', async () => {
     const { readPage } = openPool({ processes: 2, timeLimits: { baseMs: 15_000, perMegapixelMs: 0 } });
@@ -95,13 +113,21 @@ describe.runIf(process.platform !== 'win32')('a child that hangs', { timeout: 60
   it('still ends within a second of an abort', async () => {
     const { readPage } = openPool();
     await readPage({ file: pdf, page: 1 });
+    const { pid } = await nth('child_started', 1);
+    const { promise: stopped, resolve: noteStopped } = Promise.withResolvers<void>();
     const controller = new AbortController();
     const reading = readPage(
       { file: densePage, page: 1 },
-      { signal: controller.signal, onProgress: () => process.kill(pid, 'SIGSTOP') },
+      {
+        signal: controller.signal,
+        onProgress() {
+          process.kill(pid, 'SIGSTOP');
+          noteStopped();
+        },
+      },
     );
-    const { pid } = await nth('child_started', 1);
     const outcome = expect(reading).rejects.toMatchObject({ code: 'aborted' });
+    await stopped;
     const abortedAt = performance.now();
     controller.abort();
     await outcome;

@@ -6,7 +6,15 @@ import type { EngineEvent } from './engine-event.ts';
 import { isolationOf } from './isolation.ts';
 import type { EngineTask, TaskReply, TaskSuccess } from './messages.ts';
 
-export type CallOptions = { signal?: AbortSignal; onProgress?: (progress: ReadingProgress) => void };
+export type CallOptions = {
+  /** Ends the call at once, whether it waits or runs; it rejects with "aborted". */
+  signal?: AbortSignal;
+  /**
+   * Told how far a page is read, in this process. Should it throw, the call ends as an abort would end it, and the
+   * error's cause is what was thrown; other calls go on.
+   */
+  onProgress?: (progress: ReadingProgress) => void;
+};
 
 export type TaskQueue = {
   submit(task: EngineTask, options?: CallOptions): Promise<TaskSuccess>;

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Box } from '../page-reading.ts';
-import { calibrateLine } from './calibrate-confidence.ts';
+import { calibrateLine, confidenceScales } from './calibrate-confidence.ts';
 
 const box: Box = [0, 0, 10, 10];
 
 function confidencesOf(...modelConfidences: number[]): number[] {
   const words = modelConfidences.map((confidence) => ({ text: 'word', confidence, box }));
-  return calibrateLine({ text: '', confidence: 0, box, words }).words.map(({ confidence }) => confidence);
+  const line = calibrateLine({ text: '', confidence: 0, box, words }, confidenceScales.english);
+  return line.words.map(({ confidence }) => confidence);
 }
 
 describe('calibrateLine', () => {
@@ -30,12 +31,21 @@ describe('calibrateLine', () => {
     expect(confidence).toBeGreaterThan(0.6);
   });
 
+  it.each(['latin', 'chinese', 'japanese', 'tesseract'] as const)(
+    'leaves the words of the %s reader as sure as it tells: no scale is fitted to them',
+    (reader) => {
+      const words = [0.2, 0.55, 0.98].map((confidence) => ({ text: 'word', confidence, box }));
+      const line = calibrateLine({ text: '', confidence: 0, box, words }, confidenceScales[reader]);
+      expect(line.words).toEqual(words);
+    },
+  );
+
   it('gives a line the mean of its words by their letters, and changes nothing else', () => {
     const words = [
       { text: 'abc', confidence: 0.9, box },
       { text: 'd', confidence: 0.5, box },
     ];
-    const line = calibrateLine({ text: 'abc d', confidence: 0.8, box, words });
+    const line = calibrateLine({ text: 'abc d', confidence: 0.8, box, words }, confidenceScales.english);
     const [first = 0, second = 0] = line.words.map(({ confidence }) => confidence);
     expect(line.confidence).toBeCloseTo((3 * first + second) / 4, 2);
     expect(line).toMatchObject({

@@ -1,3 +1,4 @@
+import type { ReaderName } from '#lib/contracts/language.ts';
 import type { TextBox } from '../find/text-box.ts';
 import type { RecogniserName } from '../model/load-models.ts';
 import type { GreyImage } from '../open/grey-image.ts';
@@ -10,8 +11,8 @@ import { hanShare, hasKana, isSurelyAccented } from './scripts.ts';
 /** An upright page and the English model's reader of its lines. */
 export type EnglishPage = { image: GreyImage; boxes: readonly TextBox[]; readLine: LineReader };
 
-/** `languages` are codes of what the model is for. */
-export type ChosenReader = { readLine: LineReader; languages: string[] };
+/** `languages` are codes of what the reader is for. */
+export type ChosenReader = { reader: ReaderName; readLine: LineReader; languages: string[] };
 
 // As many as tell whether a page is upright: on a page in English they are read anyway.
 const SAMPLE_LINES = 5;
@@ -38,17 +39,17 @@ export async function chooseReader(page: EnglishPage): Promise<ChosenReader> {
     if (hanShare(textOf(await linesOf(chinese, sample))) >= MIN_HAN_SHARE) {
       const japanese = await readerFor(page, 'japanese');
       return hasKana(textOf(await linesOf(japanese, sample)))
-        ? { readLine: japanese, languages: ['ja'] }
-        : { readLine: chinese, languages: ['zh', 'en'] };
+        ? { reader: 'japanese', readLine: japanese, languages: ['ja'] }
+        : { reader: 'chinese', readLine: chinese, languages: ['zh', 'en'] };
     }
   }
   const smallWords = languageOfSmallWords(textOf(english));
   if (smallWords !== 'english') {
     const latin = await readerFor(page, 'latin');
     if (smallWords === 'other' || (await showsAccents(latin, boxesForAccents(page.boxes, english))))
-      return { readLine: latin, languages: ['und-Latn'] };
+      return { reader: 'latin', readLine: latin, languages: ['und-Latn'] };
   }
-  return { readLine: page.readLine, languages: ['en'] };
+  return { reader: 'english', readLine: page.readLine, languages: ['en'] };
 }
 
 async function showsAccents(latin: LineReader, boxes: readonly TextBox[]): Promise<boolean> {

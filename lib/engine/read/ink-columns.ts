@@ -1,4 +1,5 @@
 import type { GreyImage } from '../open/grey-image.ts';
+import { histogramOf } from './histogram.ts';
 
 /** Columns of a line image from start up to, without, end. */
 export type ColumnRange = { start: number; end: number };
@@ -18,21 +19,17 @@ const MIN_PIXELS = 2;
 /** Which columns of a line image hold ink (1) and which do not (0), judged by the line's own contrast. */
 export function inkColumns({ width, height, pixels }: GreyImage): Uint8Array {
   const threshold = inkThreshold(pixels);
-  const ink = new Uint8Array(width);
+  const dark = new Uint8Array(width);
   const bottom = Math.round(height * LAST_ROW);
-  for (let x = 0; x < width; x++) {
-    let dark = 0;
-    for (let y = Math.round(height * FIRST_ROW); y < bottom; y++) {
-      if ((pixels[y * width + x] ?? 255) < threshold) dark++;
-    }
-    ink[x] = dark >= MIN_PIXELS ? 1 : 0;
+  for (let y = Math.round(height * FIRST_ROW); y < bottom; y++) {
+    const from = y * width;
+    for (let x = 0; x < width; x++) dark[x] = (dark[x] ?? 0) + Number((pixels[from + x] ?? 255) < threshold);
   }
-  return ink;
+  return dark.map((count) => (count >= MIN_PIXELS ? 1 : 0));
 }
 
 function inkThreshold(pixels: Uint8Array): number {
-  const histogram = new Uint32Array(256);
-  for (const value of pixels) histogram[value] = (histogram[value] ?? 0) + 1;
+  const histogram = histogramOf(pixels);
   let dark = 0;
   for (let seen = 0; seen < pixels.length * DARK_SHARE; dark++) seen += histogram[dark] ?? 0;
   let light = 255;

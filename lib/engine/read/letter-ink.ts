@@ -1,5 +1,8 @@
 import { findInkRuns, type Mask } from '../find/ink-runs.ts';
+import { type Shape, shapesOf } from '../find/ink-shapes.ts';
 import type { GreyImage } from '../open/grey-image.ts';
+import { histogramOf } from './histogram.ts';
+import { replaceTones } from './replace-tones.ts';
 
 /** A horizontal run of ink in a line image: from column `start` up to, without, `end`. */
 export type InkRun = { row: number; start: number; end: number };
@@ -24,25 +27,18 @@ const RULE_THICKNESS = 1 / 6;
  */
 export function letterInk(line: GreyImage): InkRun[] {
   const runs = findInkRuns(inkOf(line));
-  const parts = new Map<number, Part>();
-  runs.component.forEach((component, run) => {
-    const part = parts.get(component) ?? { runs: [], area: 0, left: line.width, right: 0 };
-    parts.set(component, part);
-    const inkRun = { row: runs.row[run] ?? 0, start: runs.start[run] ?? 0, end: runs.end[run] ?? 0 };
-    part.runs.push(inkRun);
-    part.area += inkRun.end - inkRun.start;
-    part.left = Math.min(part.left, inkRun.start);
-    part.right = Math.max(part.right, inkRun.end);
-  });
-  return [...parts.values()].filter((part) => isLetter(part, line.height)).flatMap((part) => part.runs);
+  const isOfLetter = new Set<number>();
+  for (const [component, shape] of shapesOf(runs))
+    if (isLetter(shape, line.height)) isOfLetter.add(component);
+  const ink: InkRun[] = [];
+  for (let run = 0; run < runs.count; run++) {
+    if (!isOfLetter.has(runs.component[run] ?? 0)) continue;
+    ink.push({ row: runs.row[run] ?? 0, start: runs.start[run] ?? 0, end: runs.end[run] ?? 0 });
+  }
+  return ink;
 }
 
-/** Ink that hangs together; its runs go from top to bottom. */
-type Part = { runs: InkRun[]; area: number; left: number; right: number };
-
-function isLetter({ runs, area, left, right }: Part, lineHeight: number): boolean {
-  const top = runs[0]?.row ?? 0;
-  const bottom = (runs.at(-1)?.row ?? 0) + 1;
+function isLetter({ area, left, right, top, bottom }: Shape, lineHeight: number): boolean {
   if (area < MIN_AREA) return false;
   const [width, height] = [right - left, bottom - top];
   const isThin = Math.min(width, height) < RULE_THICKNESS * lineHeight;
@@ -55,18 +51,15 @@ function inkOf({ width, height, pixels }: GreyImage): Mask {
   const [dark = 0, paper = 0, light = 0] = tonesAt(pixels, [OUTERMOST, 0.5, 1 - OUTERMOST]);
   const lightOnDark = light - paper > paper - dark;
   const threshold = paper + ((lightOnDark ? light : dark) - paper) * INK_DEPTH;
-  const ink = new Uint8Array(pixels.length);
-  for (let at = 0; at < pixels.length; at++) {
-    const value = pixels[at] ?? 0;
-    if (lightOnDark ? value > threshold : value < threshold) ink[at] = 1;
-  }
-  return { width, height, ink };
+  const isInk = Uint8Array.from({ length: 256 }, (_, value) => {
+    return Number(lightOnDark ? value > threshold : value < threshold);
+  });
+  return { width, height, ink: replaceTones(pixels, isInk) };
 }
 
 /** The tones that these shares of the pixels do not exceed; shares rise. */
 function tonesAt(pixels: Uint8Array, shares: readonly number[]): number[] {
-  const histogram = new Uint32Array(256);
-  for (const value of pixels) histogram[value] = (histogram[value] ?? 0) + 1;
+  const histogram = histogramOf(pixels);
   let tone = 0;
   let counted = histogram[0] ?? 0;
   return shares.map((share) => {

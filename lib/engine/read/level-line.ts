@@ -1,4 +1,6 @@
 import type { GreyImage } from '../open/grey-image.ts';
+import { histogramOf } from './histogram.ts';
+import { replaceTones } from './replace-tones.ts';
 
 // How many pixels of each value there are.
 type Histogram = Uint32Array;
@@ -39,12 +41,6 @@ function isWhiteOnDark(histogram: Histogram): boolean {
   return lightest - darkest >= MIN_CONTRAST && usual - darkest < DARK_PAPER * (lightest - darkest);
 }
 
-function histogramOf(pixels: Uint8Array): Histogram {
-  const histogram = new Uint32Array(256);
-  for (const value of pixels) histogram[value] = (histogram[value] ?? 0) + 1;
-  return histogram;
-}
-
 /** The value below or at which more than this share of the pixels are. */
 function quantile(histogram: Histogram, share: number): number {
   const wanted = share * histogram.reduce((sum, count) => sum + count, 0);
@@ -64,5 +60,5 @@ function medianBelow(histogram: Histogram, limit: number): number {
 
 function mapped(line: GreyImage, toValue: (value: number) => number): GreyImage {
   const values = Uint8Array.from({ length: 256 }, (_, value) => toValue(value));
-  return { ...line, pixels: line.pixels.map((value) => values[value] ?? 0) };
+  return { ...line, pixels: replaceTones(line.pixels, values) };
 }

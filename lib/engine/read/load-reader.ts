@@ -2,13 +2,21 @@ import { loadRecogniser, type RecogniserName } from '../model/load-models.ts';
 import { openTesseract, type TesseractReader } from '../tesseract/tesseract-reader.ts';
 import { joinUnspaced } from './join-unspaced.ts';
 import type { LineRecogniser } from './line-recogniser.ts';
+import { mendCapitalI } from './mend-capital-i.ts';
 import { recogniseLine } from './recognise-line.ts';
 
 /** Reads lines with a model that ships. */
 export async function loadModelReader(name: RecogniserName): Promise<LineRecogniser> {
   const recogniser = await loadRecogniser(name);
-  if (name === 'english' || name === 'latin') return (line) => recogniseLine(recogniser, line);
-  return async (line) => joinUnspaced(await recogniseLine(recogniser, line));
+  switch (name) {
+    case 'english':
+      return (line) => recogniseLine(recogniser, line, mendCapitalI);
+    case 'latin':
+      return (line) => recogniseLine(recogniser, line);
+    case 'chinese':
+    case 'japanese':
+      return async (line) => joinUnspaced(await recogniseLine(recogniser, line));
+  }
 }
 
 let tesseract: { code: string; opening: Promise<TesseractReader> } | undefined;

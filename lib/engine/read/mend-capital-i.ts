@@ -5,7 +5,7 @@ import type { Character } from './decode-characters.ts';
 const MIN_SMALL_L = 0.1;
 
 /**
- * Makes a small L of a capital I in front of a small letter where the model thought of one: in sans-serif print
+ * Makes a small L of a capital I in front of a small letter where the English model thought of one: in sans-serif print
  * the two look alike, and it writes "Iocal" and "Ianguage".
  */
 export function mendCapitalI(characters: readonly Character[]): Character[] {

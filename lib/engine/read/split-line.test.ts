@@ -15,13 +15,23 @@ describe('splitLine', () => {
     expect(splitLine(new Uint8Array(800))).toEqual([{ start: 0, end: 800 }]);
   });
 
-  it('cuts a long line into pieces of about 640 columns that cover it without overlap', () => {
+  it('cuts a long line into pieces of about 640 columns that hold all its ink once', () => {
     const ink = inkOf(12, 16);
     const pieces = splitLine(ink);
     expect(pieces.at(0)?.start).toBe(0);
     expect(pieces.at(-1)?.end).toBe(ink.length);
-    expect(pieces.slice(1).map(({ start }) => start)).toEqual(pieces.slice(0, -1).map(({ end }) => end));
     for (const { start, end } of pieces) expect(end - start).toBeLessThan(900);
+    for (const [index, { end }] of pieces.slice(0, -1).entries()) {
+      const next = pieces[index + 1]?.start ?? 0;
+      expect(next).toBeGreaterThanOrEqual(end);
+      expect(ink.subarray(end, next)).not.toContain(1);
+    }
+  });
+
+  it('ends a piece two columns behind its last letter', () => {
+    const ink = inkOf(12, 16);
+    for (const { end } of splitLine(ink).slice(0, -1))
+      expect([...ink.subarray(end - 3, end)]).toEqual([1, 0, 0]);
   });
 
   it('cuts between words only', () => {

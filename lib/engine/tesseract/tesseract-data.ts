@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { TESSERACT_PACKAGE, tesseractDataFile } from '#lib/contracts/tesseract-packages.ts';
 
 const { resolve } = createRequire(import.meta.url);
 
@@ -8,8 +9,8 @@ const { resolve } = createRequire(import.meta.url);
  */
 export function tesseractData(code: string): string | null {
   try {
-    resolve('tesseract.js');
-    return resolve(`@tesseract.js-data/${code}/4.0.0_best_int/${code}.traineddata.gz`);
+    resolve(TESSERACT_PACKAGE);
+    return resolve(tesseractDataFile(code));
   } catch {
     return null;
   }

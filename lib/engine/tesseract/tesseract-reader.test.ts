@@ -1,12 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { drawPage, makePdf } from '#lib/testing/image-factory.ts';
 import { tesseractData } from './tesseract-data.ts';
-import { openTesseract } from './tesseract-reader.ts';
+import { columnsWithin, openTesseract } from './tesseract-reader.ts';
 
 describe('Tesseract', () => {
   it('is not there for a language whose package is not installed', async () => {
     expect(tesseractData('no-such-language')).toBeNull();
     await expect(openTesseract('no-such-language')).rejects.toThrow('are not installed');
+  });
+
+  it.each([
+    [-8, -3, { start: 0, end: 1 }],
+    [104, 108, { start: 99, end: 100 }],
+    [40, 40, { start: 40, end: 41 }],
+    [10, 30, { start: 10, end: 30 }],
+  ])('gives a word from %i to %i at least one column of its line', (x0, x1, columns) => {
+    expect(columnsWithin(x0, x1, 100)).toEqual(columns);
   });
 
   // Runs where an operator or developer has installed it: npm install --no-save tesseract.js@7 @tesseract.js-data/deu

@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import type { LineWord } from '../read/group-words.ts';
+import type { ColumnRange } from '../read/ink-columns.ts';
 import type { LineRecogniser } from '../read/line-recogniser.ts';
 import { portableGreyMap } from './portable-grey-map.ts';
 import { tesseractData } from './tesseract-data.ts';
@@ -51,10 +52,12 @@ function wordsOf({ blocks }: TesseractPage, width: number): LineWord[] {
     .map(({ text, confidence, bbox }) => ({
       text: text.trim(),
       confidence: confidence / 100,
-      columns: { start: within(bbox.x0 - MARGIN, width), end: within(bbox.x1 - MARGIN, width) },
+      columns: columnsWithin(bbox.x0 - MARGIN, bbox.x1 - MARGIN, width),
     }));
 }
 
-function within(column: number, width: number): number {
-  return Math.min(Math.max(column, 0), width);
+/** The columns of a line that is `width` wide, at least one: Tesseract sees words in the margin too. */
+export function columnsWithin(x0: number, x1: number, width: number): ColumnRange {
+  const start = Math.min(Math.max(x0, 0), width - 1);
+  return { start, end: Math.min(Math.max(x1, start + 1), width) };
 }

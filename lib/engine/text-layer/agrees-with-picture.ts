@@ -11,25 +11,29 @@ const MAX_DIFFERENCE = 0.015;
 // What is read in a box that the layer leaves free: a word, surely.
 const MISSED_CONFIDENCE = 0.8;
 const MISSED_LETTERS = 3;
+// The mark of an uncorrected recognition: a stroke in place of I ("so | went", "|t is"), too few letters to count.
+const STROKE_FOR_LETTER = /(?<![^\s"'(\u2018\u201c])\|\s?\p{Ll}/u;
 
 /**
- * Whether a text layer says what the picture of the page shows, judged by reading a few of its longest lines, and a
- * few of those that the layer leaves out.
+ * Whether a text layer says what the picture of the page shows, judged by reading a few of its longest lines, a few
+ * of those that the layer leaves out, and a few with strokes that may be letters.
  */
 export async function agreesWithPicture(layer: PageText, picture: UprightText): Promise<boolean> {
   if (layer.turned !== picture.turned) return false;
   const words = layer.lines.flatMap(({ line }) => line.words);
   const boxes = picture.boxes
     .toSorted((a, b) => b.width / b.height - a.width / a.height)
-    .map((box) => ({ box, words: wordsIn(box, words) }));
-  for (const { box } of boxes.filter((one) => one.words.length === 0).slice(0, SAMPLE_LINES)) {
+    .map((box) => ({ box, said: textOf(wordsIn(box, words), box) }));
+  for (const { box } of boxes.filter(({ said }) => said === '').slice(0, SAMPLE_LINES)) {
     const line = await picture.readLine(box);
     if (line && line.confidence >= MISSED_CONFIDENCE && lettersIn(line.text) >= MISSED_LETTERS) return false;
   }
+  for (const { box } of boxes.filter(({ said }) => STROKE_FOR_LETTER.test(said)).slice(0, SAMPLE_LINES))
+    if ((await picture.readLine(box))?.text.includes('|') === false) return false;
   let read = 0;
   let differing = 0;
-  for (const { box, words: said } of boxes.filter((one) => one.words.length > 0).slice(0, SAMPLE_LINES)) {
-    const [seen, told] = [plain((await picture.readLine(box))?.text ?? ''), plain(textOf(said, box))];
+  for (const { box, said } of boxes.filter((one) => one.said !== '').slice(0, SAMPLE_LINES)) {
+    const [seen, told] = [plain((await picture.readLine(box))?.text ?? ''), plain(said)];
     differing += editDistance(seen, told);
     read += Math.max(seen.length, told.length);
   }
@@ -56,7 +60,7 @@ function textOf(words: readonly Word[], box: TextBox): string {
   return words
     .toSorted((a, b) => a.box[along] - b.box[along])
     .map(({ text }) => text)
-    .join('');
+    .join(' ');
 }
 
 // Accents, quotes and dashes have many forms, which models and layers tell apart differently without being wrong.

@@ -35,3 +35,16 @@ it('keeps both letters of a ligature, which stand on one place', () => {
 it('keeps the spaces between words', () => {
   expect(kept([letter('a', 0, 1), letter(' ', 20, 0), letter('b', 20, 1), letter(' ', 20, 0)])).toBe('a b ');
 });
+
+it('compares no letter with more than a few, however many stand on one place', () => {
+  let compared = 0;
+  const letters = Array.from({ length: 20_000 }, () => ({
+    ...letter('a', 0, 1),
+    get object() {
+      compared++;
+      return 1;
+    },
+  }));
+  expect(kept(letters)).toHaveLength(8);
+  expect(compared).toBeLessThan(20 * letters.length);
+});

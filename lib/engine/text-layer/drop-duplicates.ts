@@ -4,9 +4,11 @@ import type { LayerCharacter } from './layer-character.ts';
 const SAME_PLACE_EM = 0.12;
 // Letters of no size at all must not share one cell of no size.
 const FINEST_CELL = 0.01;
+// The dots of the finest leader are further apart; more on one place is a page that means to cost time.
+const MAX_IN_CELL = 8;
 
 /**
- * Leaves out letters that are drawn once more on (nearly) the same place. Letters of one piece of text are never
+ * Leaves out letters that are drawn once more on (nearly) the same place, or many times. Letters of one piece of text are never
  * the same: the two f of a ligature stand on one place.
  */
 export function dropDuplicates(characters: readonly LayerCharacter[]): LayerCharacter[] {
@@ -22,8 +24,9 @@ export function dropDuplicates(characters: readonly LayerCharacter[]): LayerChar
     }
     const key = keyOf(character, column, row);
     const here = seen.get(key);
-    if (here) here.push(character);
-    else seen.set(key, [character]);
+    if (!here) seen.set(key, [character]);
+    else if (here.length < MAX_IN_CELL) here.push(character);
+    else return false;
     return true;
   });
 }

@@ -24,7 +24,8 @@ const SOFT_HYPHEN = 0xad;
 const LINE_END_HYPHEN = 0x02;
 const SPACE = /^[\s\u2000-\u200b\u3000]$/u;
 const FORMATTING = /^[\u200c-\u200f\u202a-\u202e\u2060-\u2064\ufeff]$/u;
-const LIGATURE = /^[\ufb00-\ufb06]$/u;
+// Of Latin letters, and the shapes that Arabic letters have within words.
+const LIGATURE = /^[\ufb00-\ufb06\ufb50-\ufdff\ufe70-\ufefc]$/u;
 // No letter: replacement character, control, private use, surrogate, unassigned.
 const NO_LETTER = /^[\ufffd\p{Cc}\p{Co}\p{Cs}\p{Cn}]$/u;
 

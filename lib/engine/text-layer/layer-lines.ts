@@ -1,6 +1,7 @@
 import type { TextBox } from '../find/text-box.ts';
 import { lineOfWords } from '../line-of-words.ts';
 import type { BoxedLine } from '../page-text.ts';
+import { hasRightToLeft, partsInOrder } from '../reading-direction.ts';
 import { joinSpacedLetters } from './join-spaced-letters.ts';
 import type { LayerWord } from './layer-words.ts';
 
@@ -22,62 +23,71 @@ const LINE_HEIGHT_EM = 1.1;
 const BODY_HEIGHT_EM = 0.5;
 const MIDDLE_ABOVE_BASELINE_EM = 0.26;
 
+/** Words that follow each other on a line. One that holds letters read from right to left goes on at either end. */
+type Run = { words: LayerWord[]; start: number; end: number; runsLeft: boolean };
+
 /** Joins words to lines: runs of words on one base line with no more than a space between them. */
 export function layerLines(words: readonly LayerWord[]): BoxedLine[] {
-  const runs: LayerWord[][] = [];
+  const runs: Run[] = [];
   for (const word of joinSpacedLetters(words)) {
+    const { start, end, text } = word;
+    const next: Run = { words: [word], start, end, runsLeft: hasRightToLeft(text) };
     const run = runs.at(-1);
-    const last = run?.at(-1);
-    if (run && last && run.length < MAX_WORDS && joins(last, word, MAX_SPACE_EM)) run.push(word);
-    else runs.push([word]);
+    if (run && joins(run, next, MAX_SPACE_EM)) append(run, next);
+    else runs.push(next);
   }
   return joinLateRuns(runs).map(boxedLine);
 }
 
-function joins(last: LayerWord, next: LayerWord, maxSpaceEm: number): boolean {
-  const em = Math.max(last.em, next.em);
-  const space = next.start - last.end;
+function joins(run: Run, next: Run, maxSpaceEm: number): boolean {
+  const [last, first] = [run.words.at(-1), next.words[0]];
+  if (!last || !first || run.words.length >= MAX_WORDS) return false;
+  const em = Math.max(last.em, first.em);
+  const space =
+    run.runsLeft || next.runsLeft
+      ? Math.max(next.start - run.end, run.start - next.end)
+      : first.start - last.end;
   return (
-    Math.abs(last.angle - next.angle) < SAME_ANGLE &&
-    Math.abs(last.baseline - next.baseline) < SAME_BASELINE_EM * em &&
+    Math.abs(last.angle - first.angle) < SAME_ANGLE &&
+    Math.abs(last.baseline - first.baseline) < SAME_BASELINE_EM * em &&
     space < maxSpaceEm * em &&
     space > -MAX_STEP_BACK_EM * em
   );
 }
 
-function joinLateRuns(runs: readonly LayerWord[][]): LayerWord[][] {
-  const sorted = [...runs].sort((a, b) => startOf(a) - startOf(b));
-  const byBaseline = new Map<number, LayerWord[][]>();
-  const joined: LayerWord[][] = [];
+function append(run: Run, next: Run): void {
+  run.words.push(...next.words);
+  run.start = Math.min(run.start, next.start);
+  run.end = Math.max(run.end, next.end);
+  run.runsLeft ||= next.runsLeft;
+}
+
+function joinLateRuns(runs: readonly Run[]): Run[] {
+  const sorted = runs.toSorted((a, b) => a.start - b.start);
+  const byBaseline = new Map<number, Run[]>();
+  const joined: Run[] = [];
   for (const run of sorted) {
-    const [first] = run;
+    const [first] = run.words;
     if (!first) continue;
     const row = Math.round(first.baseline / Math.max(1, first.em));
     const near = [row - 1, row, row + 1].flatMap((at) => byBaseline.get(at)?.slice(-RUNS_TO_TRY) ?? []);
-    const before = near.find((other) => {
-      const last = other.at(-1);
-      return last && other.length < MAX_WORDS && joins(last, first, MAX_LATE_SPACE_EM);
-    });
+    const before = near.find((other) => joins(other, run, MAX_LATE_SPACE_EM));
     if (before) {
-      before.push(...run);
+      append(before, run);
       continue;
     }
-    const begun = [...run];
-    joined.push(begun);
+    joined.push(run);
     const here = byBaseline.get(row);
-    if (here) here.push(begun);
-    else byBaseline.set(row, [begun]);
+    if (here) here.push(run);
+    else byBaseline.set(row, [run]);
   }
   return joined;
 }
 
-function startOf([first]: readonly LayerWord[]): number {
-  return first?.start ?? 0;
-}
-
-function boxedLine(words: readonly LayerWord[]): BoxedLine {
+function boxedLine({ words }: Run): BoxedLine {
+  const inOrder = partsInOrder(words, ({ start }) => start);
   return {
-    line: lineOfWords(words.map(({ text, box }) => ({ text, confidence: 1, box }))),
+    line: lineOfWords(inOrder.map(({ text, box }) => ({ text, confidence: 1, box }))),
     box: lineBox(words),
   };
 }

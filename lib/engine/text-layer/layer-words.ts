@@ -1,6 +1,9 @@
 import type { PageSize } from '../document-info.ts';
 import type { Box } from '../page-reading.ts';
+import { hasRightToLeft } from '../reading-direction.ts';
 import type { LayerCharacter } from './layer-character.ts';
+import { isOnLineOf, type LetterPlace, letterPlace } from './letter-place.ts';
+import { isInReach, partsOfWord } from './right-to-left-word.ts';
 
 /** A word of a text layer, in pixels of the upright page. */
 export type LayerWord = {
@@ -21,8 +24,6 @@ export type LayerWord = {
 // PDFium tells most ends of words. A letter that stands elsewhere than behind the last one begins a word too.
 const MAX_GAP_EM = 1;
 const MAX_STEP_BACK_EM = 0.6;
-const MAX_BASELINE_STEP_EM = 0.5;
-const SAME_ANGLE = 0.03;
 // The longest addresses on the web that people print; more is a page that means to cost time.
 const MAX_LETTERS = 2_000;
 // Of fonts without ink, such as those that hold what was recognised on a scan.
@@ -33,13 +34,15 @@ const DESCENT_EM = 0.2;
 export function layerWords(characters: readonly LayerCharacter[], page: PageSize): LayerWord[] {
   const words: LayerWord[] = [];
   let letters: LayerCharacter[] = [];
-  let last: Placed | null = null;
+  let last: LetterPlace | null = null;
+  let isRightToLeft = false;
 
   function end(): void {
-    const word = letters.length > 0 ? wordOf(letters, page) : null;
-    if (word) words.push(word);
+    const parts = isRightToLeft ? partsOfWord(letters) : [letters];
+    words.push(...parts.flatMap((part) => wordOf(part, page) ?? []));
     letters = [];
     last = null;
+    isRightToLeft = false;
   }
 
   for (const character of characters) {
@@ -47,8 +50,11 @@ export function layerWords(characters: readonly LayerCharacter[], page: PageSize
       end();
       continue;
     }
-    const here = place(character);
-    if (letters.length === MAX_LETTERS || (last && !follows(last, here, character.em))) end();
+    const here = letterPlace(character);
+    const runsLeft = isRightToLeft || hasRightToLeft(character.text);
+    const goesOn = last && (runsLeft ? isInReach : follows)(last, here, character.em);
+    if (letters.length === MAX_LETTERS || !goesOn) end();
+    isRightToLeft ||= hasRightToLeft(character.text);
     letters.push(character);
     last = here;
   }
@@ -56,25 +62,9 @@ export function layerWords(characters: readonly LayerCharacter[], page: PageSize
   return words;
 }
 
-type Placed = { angle: number; start: number; end: number; baseline: number };
-
-function place({ box, x, y, angle }: LayerCharacter): Placed {
-  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-  // The ink of a level or upright letter; of a tilted one a little more. All parts of a ligature have one origin.
-  const [x0, y0, x1, y1] = box;
-  const ends = [x0 * cos + y0 * sin, x1 * cos + y1 * sin];
-  return {
-    angle,
-    start: Math.min(...ends),
-    end: Math.max(...ends),
-    baseline: y * cos - x * sin,
-  };
-}
-
-function follows(last: Placed, next: Placed, em: number): boolean {
+function follows(last: LetterPlace, next: LetterPlace, em: number): boolean {
   return (
-    Math.abs(last.angle - next.angle) < SAME_ANGLE &&
-    Math.abs(last.baseline - next.baseline) < MAX_BASELINE_STEP_EM * em &&
+    isOnLineOf(last, next, em) &&
     next.start - last.end < MAX_GAP_EM * em &&
     last.end - next.start < MAX_STEP_BACK_EM * em
   );
@@ -90,7 +80,7 @@ function wordOf(letters: readonly LayerCharacter[], { width, height }: PageSize)
   ];
   const [centreX, centreY] = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
   const onPage = centreX >= 0 && centreY >= 0 && centreX <= width && centreY <= height;
-  const places = letters.map(place);
+  const places = letters.map(letterPlace);
   const [first] = places;
   const [firstLetter] = letters;
   if (!onPage || !first || !firstLetter) return null;

@@ -14,8 +14,8 @@ import {
 } from 'pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeLockedPdf } from '#lib/testing/encrypted-pdf.ts';
-import { rawPdf } from '#lib/testing/hostile-files.ts';
 import { makePageImage, makePdf } from '#lib/testing/image-factory.ts';
+import { pdfWithFontTable } from '#lib/testing/pdf-with-font-table.ts';
 import { loadGreyPage } from '../open/load-grey-page.ts';
 import type { Box } from '../page-reading.ts';
 import { readTextLayer } from './read-text-layer.ts';
@@ -219,6 +219,19 @@ describe('the text layer of a page', () => {
     expect(await layerOf(file)).toBeNull();
   });
 
+  it.each([
+    ['drawn from left to right', '(hgfe dcba) Tj', 'אבגד הוזח'],
+    ['drawn letter by letter', '[(a) 1112 (b) 1112 (c) 1112 (d) 1112 (e)] TJ', 'אבגדה'],
+    ['drawn word by word', '80 0 Td (dcba) Tj -34 0 Td (hgfe) Tj -24 0 Td (kji) Tj', 'אבגד הוזח טיך'],
+    ['drawn in pieces out of order', '(lkji) Tj 56 0 Td (dcba) Tj -34 0 Td (hgfe) Tj', 'אבגד הוזח טיךכ'],
+    ['with figures', '(hgfe 2024 12-dcba) Tj', 'אבגד-12 2024 הוזח'],
+    ['with English', '(hgfe AN ICE dcba) Tj', 'אבגד AN ICE הוזח'],
+    ['within English', '(HELLO hgfe dcba WORLD) Tj', 'HELLO אבגד הוזח WORLD'],
+  ])('is read from right to left where that is meant: %s', async (_how, operators, text) => {
+    const layer = await layerOf(await fileOf(hebrew(operators)));
+    expect(layer).toMatchObject({ verdict: 'good', lines: [text] });
+  });
+
   it('is not asked when that is not wanted, and an image has none', async () => {
     const pdf = await fileOf(await makePdf([lines], { pageSize: small, margin: 30 }));
     expect(await layerOf(pdf, { textLayer: 'off' })).toBeNull();
@@ -233,8 +246,8 @@ describe('the text layer of a page', () => {
   });
 
   it('of absurd length is not taken', async () => {
-    const content = `BT /F1 1 Tf 10 10 Td ${`(${'many words '.repeat(1_000)}) Tj\n`.repeat(20)} ET`;
-    const file = await fileOf(pdfWith('/Type /Font /Subtype /Type1 /BaseFont /Helvetica', content));
+    const words = `(${'many words '.repeat(1_000)}) Tj\n`.repeat(20);
+    const file = await fileOf(pdfWithFontTable(words, (code) => code));
     expect(await layerOf(file, { textLayer: 'force' })).toBeNull();
   });
 });
@@ -252,25 +265,10 @@ async function scanWith(text: readonly string[]): Promise<string> {
 
 /** Text whose font maps its letters to private use, as subsetting programs do that keep no table of them. */
 function lettersLost(): Uint8Array {
-  const glyphs = Array.from('The harbour office', (letter) => letter.charCodeAt(0));
-  const content = `BT /F1 14 Tf 20 60 Td (${String.fromCharCode(...glyphs)}) Tj ET`;
-  const table = [...new Set(glyphs)].map((code) => `<${code.toString(16)}> <E0${code.toString(16)}>`);
-  const toUnicode = [
-    '/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapType 2 def',
-    '1 begincodespacerange <00> <FF> endcodespacerange',
-    `${table.length} beginbfchar ${table.join(' ')} endbfchar endcmap end end`,
-  ].join('\n');
-  return pdfWith('/Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 6 0 R', content, toUnicode);
+  return pdfWithFontTable('(The harbour office) Tj', (code) => 0xe000 + code);
 }
 
-function pdfWith(font: string, content: string, toUnicode = ''): Uint8Array {
-  const stream = (text: string) => `<< /Length ${text.length} >>\nstream\n${text}\nendstream`;
-  return rawPdf([
-    '<< /Type /Catalog /Pages 2 0 R >>',
-    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 320 120] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
-    stream(content),
-    `<< ${font} >>`,
-    stream(toUnicode),
-  ]);
+/** Hebrew, drawn with small Latin letters in place of its own: a stands for alef, b for bet. */
+function hebrew(operators: string): Uint8Array {
+  return pdfWithFontTable(operators, (code) => (code >= 97 ? code - 97 + 0x5d0 : code));
 }

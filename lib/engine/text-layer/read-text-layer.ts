@@ -25,8 +25,11 @@ const UNCOVERED_LETTERS = 5;
 // Lines that tilt further are meant to: the page is not skewed.
 const MAX_SKEW = 0.27;
 
-/** `good`: it says what the page shows; `doubtful`: the picture has to be asked (`agreesWithPicture`). */
-export type TextLayer = { text: PageText; verdict: 'good' | 'doubtful' };
+/**
+ * `good`: it says what the page shows; `doubtful`: the picture has to be asked (`isLayerRight`). `hasSoundLetters`
+ * tells whether they are distributed as in a language.
+ */
+export type TextLayer = { text: PageText; verdict: 'good' | 'doubtful'; hasSoundLetters: boolean };
 
 /**
  * The text that a PDF page (from 1) holds, with boxes in the pixels that its picture has when it is read. Null when
@@ -49,38 +52,38 @@ function layerOf(page: PdfPage, force: boolean): TextLayer | null {
   const size = turned % 180 === 0 ? stored : { width: stored.height, height: stored.width };
   const transform = page.transformTo(size, turned);
   const words = layerWords(dropDuplicates(layerCharacters(characters, transform)), size);
-  if (force) return layerFrom(words, size, turned, 'good');
+  if (force) return layerFrom(words, size, turned, { verdict: 'good', hasSoundLetters: true });
 
   const soundness = soundLetters(words);
   const picture = drawn(page, size, turned);
-  if (soundness === 'broken' || !picture) return null;
+  if (soundness === 'broken') return null;
   const seen = visibleWords(words, picture, JUDGED_SCALE);
+  const hasSoundLetters = soundness === 'sound';
   const isPlain =
-    soundness === 'sound' &&
+    hasSoundLetters &&
     !overPictures(
       seen,
       page.pictures().map((one) => boxOf(one, transform)),
     ) &&
     uncoveredText(picture, seen, JUDGED_SCALE) < UNCOVERED_LETTERS;
-  return layerFrom(seen, size, turned, isPlain ? 'good' : 'doubtful');
+  return layerFrom(seen, size, turned, { verdict: isPlain ? 'good' : 'doubtful', hasSoundLetters });
 }
 
 function drawn(page: PdfPage, { width, height }: PageSize, turned: QuarterTurns) {
   const side = (pixels: number) => Math.max(1, Math.round(pixels * JUDGED_SCALE));
   const size = { width: side(width), height: side(height) };
-  const pixels = page.render(size, 'grey', turned);
-  return pixels && { ...size, pixels };
+  return { ...size, pixels: page.render(size, 'grey', turned) };
 }
 
 function layerFrom(
   words: readonly LayerWord[],
   size: PageSize,
   turned: QuarterTurns,
-  verdict: TextLayer['verdict'],
+  judged: Omit<TextLayer, 'text'>,
 ): TextLayer | null {
   const lines = layerLines(words.filter(({ text }) => text !== ''));
   if (lines.length === 0) return null;
-  return { text: { ...size, turned, skew: skewOf(lines), source: 'text_layer', lines }, verdict };
+  return { text: { ...size, turned, skew: skewOf(lines), source: 'text_layer', lines }, ...judged };
 }
 
 function skewOf(lines: readonly BoxedLine[]): number {

@@ -1,3 +1,4 @@
+import { lightenModel } from '../lighten/lighten-model.ts';
 import { readModel, writeModel } from '../onnx/model-file.ts';
 import { axesAsInput } from './axes-as-input.ts';
 import { foldAffineAfterConvolution } from './fold-affine-after-convolution.ts';
@@ -23,5 +24,6 @@ export function foldModel(file: Uint8Array): Uint8Array {
   foldAffineAfterConvolution(model.graph);
   foldAffineAfterHardSwish(model.graph);
   joinShortcut(model.graph);
+  lightenModel(model.graph);
   return writeModel({ ...model, operatorSet: Math.max(model.operatorSet, OPERATOR_SET_WITH_HARD_SWISH) });
 }

@@ -31,7 +31,10 @@ export function scalarOf(graph: Graph, name: string | undefined): number | null 
 }
 
 export function addTensor(graph: Graph, dims: readonly number[], numbers: Numbers): string {
-  const name = `made.${graph.tensors.size}`;
+  // Some names are taken in a graph that was written, which loses constants, and read again.
+  let count = graph.tensors.size;
+  while (graph.tensors.has(`made.${count}`)) count++;
+  const name = `made.${count}`;
   graph.tensors.set(name, makeTensor(dims, numbers));
   return name;
 }

@@ -60,6 +60,16 @@ export function tensorAttribute(node: Node, name: string): Uint8Array | null {
   return bytesOf(attributeFields(node, name), ATTRIBUTE_TENSOR)[0] ?? null;
 }
 
+export function makeNode(
+  operator: string,
+  inputs: string[],
+  output: string,
+  attributes: Readonly<Record<string, number | readonly number[]>> = {},
+): Node {
+  const made = Object.entries(attributes).map(([name, value]) => makeAttribute(name, value));
+  return { operator, inputs, outputs: [output], attributes: made };
+}
+
 export function makeAttribute(name: string, value: number | readonly number[]): Attribute {
   const [type, number] = typeof value === 'number' ? [TYPE_INT, ATTRIBUTE_INT] : [TYPE_INTS, ATTRIBUTE_INTS];
   const message = writeFields([

@@ -45,4 +45,15 @@ describe('quantiseConvolution', () => {
     const [highest = 0] = inIntegers([1000, 0, 1]);
     expect(highest).toBeCloseTo(6, 1);
   });
+
+  it('gives an output without weights its bias', () => {
+    const bare = { ...convolution, weights: new Float32Array(6) };
+    const { bias, scales, output: codes } = quantiseConvolution(bare, input, output);
+    const values = [...bias].map(
+      (sum, channel) =>
+        (codes.scales[channel] ?? 0) * (sum * (scales[channel] ?? 0) - (codes.zeros[channel] ?? 0)),
+    );
+    expect(values[0]).toBeCloseTo(1, 3);
+    expect(values[1]).toBeCloseTo(-2, 3);
+  });
 });

@@ -12,8 +12,8 @@ export type QuantisedConvolution = {
 };
 
 const MAX_WEIGHT = 127;
-// An output channel without weights still needs a scale to divide by.
-const MIN_SCALE = 1e-9;
+// An output channel with hardly any weights still needs a scale in which its bias is a number of 32 bits.
+const MAX_BIAS = 2 ** 30;
 
 /**
  * The scales and zeros of both sides are worked into the weights and the bias, so that the runtime sees one scale of
@@ -33,10 +33,11 @@ export function quantiseConvolution(
   const scales = new Float32Array(bias.length);
   for (let channel = 0; channel < bias.length; channel++) {
     const own = weights.subarray(channel * inputs, (channel + 1) * inputs);
-    const { rounded, exact, scale } = roundWeights(own, input.scales);
-    quantised.set(rounded, channel * inputs);
     const outputScale = output.scales[channel] ?? 1;
-    const lowestAsZero = ((bias[channel] ?? 0) + outputScale * (output.zeros[channel] ?? 0)) / scale;
+    const lowest = (bias[channel] ?? 0) + outputScale * (output.zeros[channel] ?? 0);
+    const { rounded, exact, scale } = roundWeights(own, input.scales, Math.abs(lowest) / MAX_BIAS);
+    quantised.set(rounded, channel * inputs);
+    const lowestAsZero = lowest / scale;
     // What rounding the weights does to a mean input is taken back: 0.3 instead of 0.5 letters in 100 change.
     const rounding = product(rounded, meanCodes) - product(exact, meanCodes);
     quantisedBias[channel] = Math.round(lowestAsZero - product(rounded, input.zeros) - rounding);
@@ -46,11 +47,11 @@ export function quantiseConvolution(
 }
 
 // Weights for one code of each input, in the steps of a scale that the largest of them spans.
-function roundWeights(weights: Float32Array, inputScales: Float32Array) {
+function roundWeights(weights: Float32Array, inputScales: Float32Array, minScale: number) {
   const exact = weights.map((weight, from) => weight * (inputScales[from] ?? 0));
   let largest = 0;
   for (const weight of exact) largest = Math.max(largest, Math.abs(weight));
-  const scale = Math.max(largest / MAX_WEIGHT, MIN_SCALE);
+  const scale = Math.max(largest / MAX_WEIGHT, minScale) || 1;
   const rounded = new Int8Array(exact.length);
   for (let from = 0; from < exact.length; from++) {
     const weight = (exact[from] ?? 0) / scale;

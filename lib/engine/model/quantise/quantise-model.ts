@@ -1,8 +1,9 @@
 import { convolutionOf } from '../fold/convolution.ts';
 import { addTensor, type Graph, producerOf } from '../onnx/graph.ts';
 import { readModel, writeModel } from '../onnx/model-file.ts';
-import { makeAttribute, type Node } from '../onnx/node.ts';
+import { makeNode, type Node } from '../onnx/node.ts';
 import { quantiseConvolution } from './quantise-convolution.ts';
+import { splitLoudChannels } from './split-loud-channels.ts';
 import type { ChannelRanges, ChannelStatistics, ValueCodes } from './value-codes.ts';
 
 /** What a convolution was seen to take and to give. */
@@ -14,13 +15,16 @@ export type ModelRanges = Readonly<Record<string, SeenValues>>;
 /**
  * Lets the named pointwise convolutions of a folded model calculate in 8-bit integers. Everything else stays as
  * it is: depthwise convolutions are no quicker in 8 bits, and the rest is too little to pay for the conversion.
+ * The last one tolerates rounding least, since what it gives is read: its loud channels are split first.
  */
 export function quantiseModel(file: Uint8Array, ranges: ModelRanges): Uint8Array {
   const model = readModel(file);
   const { graph } = model;
   const one = addTensor(graph, [], Float32Array.of(1));
   const zero = addTensor(graph, [], Uint8Array.of(0));
-  for (const [output, seen] of Object.entries(ranges)) {
+  const last = Object.keys(ranges).at(-1);
+  const known = last === undefined ? ranges : splitLoudChannels(graph, ranges, last);
+  for (const [output, seen] of Object.entries(known)) {
     const node = producerOf(graph, output);
     if (!node) throw new Error(`The model has no convolution ${output} to quantise`);
     graph.nodes.splice(graph.nodes.indexOf(node), 1, ...quantisedNodes(graph, node, seen, [one, zero]));
@@ -68,18 +72,4 @@ function valuesOfCodes(graph: Graph, input: string, { scales, zeros }: ValueCode
     scales.map((scale, channel) => -scale * (zeros[channel] ?? 0)),
   );
   return makeNode('Conv', [input, weights, bias], output, { group: channels, kernel_shape: [1, 1] });
-}
-
-function makeNode(
-  operator: string,
-  inputs: string[],
-  output: string,
-  attributes: Readonly<Record<string, number | readonly number[]>>,
-): Node {
-  return {
-    operator,
-    inputs,
-    outputs: [output],
-    attributes: Object.entries(attributes).map(([name, value]) => makeAttribute(name, value)),
-  };
 }
