@@ -3,7 +3,8 @@ import { InferenceSession } from 'onnxruntime-node';
 import { foldModel } from './fold/fold-model.ts';
 import englishRanges from './quantise/english-ranges.json' with { type: 'json' };
 import { hasDotProducts } from './quantise/has-dot-products.ts';
-import { type ModelRanges, quantiseModel } from './quantise/quantise-model.ts';
+import { quantiseModel } from './quantise/quantise-model.ts';
+import type { ModelRanges } from './quantise/value-codes.ts';
 
 /** The models whose values are known well enough to calculate in 8-bit integers. */
 const knownRanges: Readonly<Record<string, ModelRanges>> = { 'en_PP-OCRv4_rec_infer.onnx': englishRanges };

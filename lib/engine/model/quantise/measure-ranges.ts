@@ -2,8 +2,7 @@ import { type InferenceSession, Tensor } from 'onnxruntime-node';
 import { convolutionOf } from '../fold/convolution.ts';
 import { type Graph, soleConsumerOf } from '../onnx/graph.ts';
 import { intsAttribute, type Node } from '../onnx/node.ts';
-import type { ModelRanges } from './quantise-model.ts';
-import type { ChannelStatistics } from './value-codes.ts';
+import type { ChannelStatistics, ModelRanges } from './value-codes.ts';
 
 /** A convolution worth quantising: the names of the values it takes and gives. */
 export type Candidate = { input: string; output: string };

@@ -4,13 +4,7 @@ import { readModel, writeModel } from '../onnx/model-file.ts';
 import { makeNode, type Node } from '../onnx/node.ts';
 import { quantiseConvolution } from './quantise-convolution.ts';
 import { splitLoudChannels } from './split-loud-channels.ts';
-import type { ChannelRanges, ChannelStatistics, ValueCodes } from './value-codes.ts';
-
-/** What a convolution was seen to take and to give. */
-export type SeenValues = { input: ChannelStatistics; output: ChannelRanges };
-
-/** By the name of a convolution's output (see measure-ranges.ts). */
-export type ModelRanges = Readonly<Record<string, SeenValues>>;
+import type { ModelRanges, SeenValues, ValueCodes } from './value-codes.ts';
 
 /**
  * Lets the named pointwise convolutions of a folded model calculate in 8-bit integers. Everything else stays as

@@ -7,8 +7,8 @@ import { producerOf } from '../onnx/graph.ts';
 import { type Model, readModel, writeModel } from '../onnx/model-file.ts';
 import { runModel } from '../run-model.ts';
 import englishRanges from './english-ranges.json' with { type: 'json' };
-import type { ModelRanges } from './quantise-model.ts';
 import { splitLoudChannels } from './split-loud-channels.ts';
+import type { ModelRanges } from './value-codes.ts';
 import { valueCodes } from './value-codes.ts';
 
 const ranges: ModelRanges = englishRanges;

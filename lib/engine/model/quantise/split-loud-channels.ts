@@ -1,7 +1,7 @@
 import { type Convolution, convolutionOf, setConvolution } from '../fold/convolution.ts';
 import { type Graph, producerOf } from '../onnx/graph.ts';
 import { makeAttribute, type Node } from '../onnx/node.ts';
-import type { ModelRanges } from './quantise-model.ts';
+import type { ModelRanges } from './value-codes.ts';
 import { type ChannelRanges, valueCodes } from './value-codes.ts';
 
 // Two blocks of channels in the runtime's layout: of 100 letters of two sets 0.13 and 0.09 differ from what floats

@@ -4,6 +4,12 @@ export type ChannelRanges = { low: readonly number[]; high: readonly number[] };
 /** Also the mean that each channel takes. */
 export type ChannelStatistics = ChannelRanges & { mean: readonly number[] };
 
+/** What a convolution was seen to take and to give. */
+export type SeenValues = { input: ChannelStatistics; output: ChannelRanges };
+
+/** By the name of a convolution's output (see measure-ranges.ts). */
+export type ModelRanges = Readonly<Record<string, SeenValues>>;
+
 /** How the values of each channel become codes of 8 bits, 0 to 255: value = scale · (code − zero). */
 export type ValueCodes = { scales: Float32Array; zeros: Uint8Array };
 
