@@ -152,7 +152,7 @@ test('everything can be done with the keyboard alone: sign in, upload, walk thro
   await page.keyboard.press('Enter');
   await (await chooser).setFiles(await makeReport(3));
   await expect(uploadRow(page, 'report.pdf')).toContainText('Reading has begun');
-  await tabTo(page, 'Open report.pdf');
+  await tabTo(page, 'Open it: report.pdf');
   await page.keyboard.press('Enter');
   await expect(pageButtons(page)).toHaveCount(3);
   await expectAllPages(page, 3, 'succeeded');

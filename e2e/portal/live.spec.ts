@@ -106,6 +106,22 @@ test('reading again goes through all states once more and keeps one document', a
   await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(1);
 });
 
+test('reading again that is canceled keeps the earlier text to be taken along', async ({ page, owner }) => {
+  const total = 8;
+  await uploadAndOpen(page, await makeReport(total));
+  await expectAllPages(page, total, 'succeeded', 120_000);
+  await page.getByRole('button', { name: /^More to do with/ }).click();
+  await page.getByRole('menuitem', { name: 'Read all pages again' }).click();
+  await page.getByRole('button', { name: 'Read again' }).click();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByText('The earlier text is kept.')).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Copy all text' })).toBeEnabled();
+  await expect(page.getByRole('link', { name: 'Download .txt' })).toBeVisible();
+  await page.goto(`/${owner.workspace.slug}/documents`);
+  await expect(page.getByRole('main').getByRole('listitem')).toContainText('The earlier text is kept.');
+});
+
 test('the list follows what happens in another tab: arrival, progress and deletion', async ({
   page,
   context,

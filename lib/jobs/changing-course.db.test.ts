@@ -106,6 +106,30 @@ describe('trying again', () => {
     expect((await jobs.pageText(scope, documentId, 1)).text).toBe('Total 6');
   });
 
+  it('of all pages tells that text of an earlier reading is left, until every such page is read anew', async () => {
+    const documentId = await documentWithPages(user, 2);
+    async function hasEarlierText(): Promise<boolean[]> {
+      const { documents } = await jobs.listSummaries(scope);
+      const listed = documents.filter(({ id }) => id === documentId);
+      return [...listed, (await jobs.jobProgress(scope, documentId)).document].map(
+        (one) => one.hasEarlierText,
+      );
+    }
+    const [first, second] = await submitAll(scope, documentId);
+    await tell(first, 'succeeded', { output: reading });
+    await tell(second, 'succeeded', { output: { ...reading, text: '' } });
+    expect(await hasEarlierText()).toEqual([false, false]);
+    await jobs.rerunDocument(scope, documentId);
+    expect(await hasEarlierText()).toEqual([true, true]);
+    await jobs.cancelJob(scope, documentId);
+    expect(await hasEarlierText()).toEqual([true, true]);
+    // The second page had no text: nothing is left of the earlier reading once the first is read.
+    await jobs.retryPage(scope, documentId, 1);
+    const again = (await submitAll(scope, documentId)).find(({ status }) => status === 'submitted');
+    await tell(again, 'succeeded', { output: reading });
+    expect(await hasEarlierText()).toEqual([false, false]);
+  });
+
   it('of all pages is done in the languages that are told, else in those of the last time', async () => {
     const documentId = await documentWithPages(user, 1);
     async function languagesOfNext(change?: { languages: string[] }): Promise<unknown> {

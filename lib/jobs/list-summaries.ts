@@ -1,32 +1,43 @@
 import type { Scope } from '#lib/access/index.ts';
 import type { DocumentSummary, JobSummary } from '#lib/contracts/index.ts';
 import { type Document, documentToSummary, listDocuments } from '#lib/documents/index.ts';
+import { findJobsWithEarlierText } from './earlier-text-store.ts';
 import { countPages } from './job-page-store.ts';
 import type { PageCounts } from './job-status.ts';
 import { findNewestJobs, type Job } from './job-store.ts';
+
+/** `hasEarlierText`: pages that the newest job has not read (yet) still have the text of an earlier reading. */
+export type DocumentSummaryWithText = DocumentSummary & { hasEarlierText: boolean };
 
 /** The workspace's documents with their newest job each, newest document first, 50 at a time. */
 export async function listSummaries(
   scope: Scope,
   { cursor }: { cursor?: string | undefined } = {},
-): Promise<{ documents: DocumentSummary[]; nextCursor: string | null }> {
+): Promise<{ documents: DocumentSummaryWithText[]; nextCursor: string | null }> {
   const { documents, nextCursor } = await listDocuments(scope, { cursor });
   return { documents: await summarize(scope, documents), nextCursor };
 }
 
-/** Two queries, however many documents. */
-export async function summarize(scope: Scope, documents: readonly Document[]): Promise<DocumentSummary[]> {
+/** Three queries, however many documents. */
+export async function summarize(
+  scope: Scope,
+  documents: readonly Document[],
+): Promise<DocumentSummaryWithText[]> {
   const jobs = await findNewestJobs(
     scope,
     documents.map(({ id }) => id),
   );
-  const counts = await countPages(
-    scope,
-    jobs.map(({ id }) => id),
-  );
+  const jobIds = jobs.map(({ id }) => id);
+  const [counts, withEarlierText] = await Promise.all([
+    countPages(scope, jobIds),
+    findJobsWithEarlierText(scope, jobIds),
+  ]);
   return documents.map((document) => {
     const job = jobs.find(({ documentId }) => documentId === document.id);
-    return documentToSummary(document, job ? toJobSummary(job, counts.get(job.id) ?? {}) : null);
+    return {
+      ...documentToSummary(document, job ? toJobSummary(job, counts.get(job.id) ?? {}) : null),
+      hasEarlierText: job !== undefined && withEarlierText.has(job.id),
+    };
   });
 }
 

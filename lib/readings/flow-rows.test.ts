@@ -19,6 +19,23 @@ describe('flowRows', () => {
     expect(flowRows(rows)).toEqual(['The rows of this paragraph run on to the end of the column.']);
   });
 
+  it('joins rows that were wrapped by their number of characters, of which some end early', () => {
+    // Rows 1 and 2 of the sample report, in which "and" would have fit.
+    const [first, second] = [
+      row('The following pages describe the collection, the building, the people who work here'),
+      row('and the money that was spent. Figures are rounded to whole pounds. Every number was told'),
+    ];
+    expect(flowRows([first, second])).toHaveLength(1);
+    const [capital] = [
+      row('In the money that was spent. Figures are rounded to whole pounds. Every number was told'),
+    ];
+    expect(flowRows([first, capital])).toHaveLength(1);
+  });
+
+  it('keeps the break of a verse that goes on in small letters far before the end of the column', () => {
+    expect(flowRows(['I wandered', 'lonely as a cloud that floats on high'].map(row))).toHaveLength(2);
+  });
+
   it('keeps a break that the width of the column did not ask for', () => {
     expect(
       flowRows(['Larkspur Stationery Limited', '14 Harbour St', 'Wexcombe', 'England'].map(row)),

@@ -8,6 +8,10 @@ const CONJUNCTION = /^(and|or|to|und|oder|bis|et|ou|y|o)\b/;
 const REST_OF_WORD = /^\p{Ll}{2,}(?![\p{L}\p{N}]*[-‐][\p{L}\p{N}])/u;
 // What the next row's first word needs to fit, in its own widths: rows are not set to the last pixel.
 const ROOM = 1.5;
+// Shares of the widest row nearby that a break leaves free at least if it was meant. Text wrapped by its number of
+// characters leaves 7 % free although the next word would have fit; a row that begins small goes on with a sentence.
+const MIN_FREE = 0.1;
+const MIN_FREE_IN_SENTENCE = 0.25;
 // How wide a row could be tell that many before and after it: beside a picture a paragraph grows narrow.
 const NEAR = 2;
 
@@ -37,9 +41,11 @@ function isMeant(rows: readonly (readonly PageLine[])[], index: number): boolean
     ...rows.slice(index, index + NEAR),
   ].map(spanOf);
   const { left, right } = spanOf(ended);
-  const room = ROOM * (word.box[2] - word.box[0]);
+  const widest = Math.max(...around.map((span) => span.right - span.left));
+  const minFree = /^\p{Ll}/u.test(word.text) ? MIN_FREE_IN_SENTENCE : MIN_FREE;
+  const room = Math.max(ROOM * (word.box[2] - word.box[0]), minFree * widest);
   const isShort = right + room < Math.max(...around.map((span) => span.right));
-  return isShort && right - left + room < Math.max(...around.map((span) => span.right - span.left));
+  return isShort && right - left + room < widest;
 }
 
 function spanOf(row: readonly PageLine[]): { left: number; right: number } {

@@ -1,11 +1,13 @@
 import { median } from '../median.ts';
 import { findParagraphs } from './find-paragraphs.ts';
 import { findTables } from './find-tables.ts';
-import { headingLevel } from './heading-level.ts';
+import { headingLevel, type UsualText } from './heading-level.ts';
+import { capitalHeight } from './letter-size.ts';
 import { listItems } from './list-items.ts';
 import type { Span } from './placed-line.ts';
 import type { Cell } from './table-cells.ts';
 import type { TextRow } from './text-row.ts';
+import { usualStep } from './usual-step.ts';
 
 /** Rows of a page that belong together, and what they are. */
 export type FoundBlock =
@@ -16,20 +18,25 @@ export type FoundBlock =
 
 /** Parts the rows of a page, in reading order, into blocks. `minGap` parts cells; in letter heights. */
 export function findBlocks(rows: readonly TextRow[], minGap: number): FoundBlock[] {
-  const letter = usualLetter(rows);
+  const usual: UsualText = {
+    letter: usualLetter(rows),
+    capital: capitalHeight(rows),
+    // Running text tells it best: cells and single lines stand wherever they were put.
+    step: usualStep(rows.filter(({ isProse }) => isProse)) ?? usualStep(rows),
+  };
   const items = listItems(rows);
   const blocks: FoundBlock[] = [];
   let at = 0;
   for (const { first, end, columns, cells } of findTables(rows, minGap)) {
-    blocks.push(...textBlocks(rows.slice(at, first), items, letter), { type: 'table', columns, rows: cells });
+    blocks.push(...textBlocks(rows.slice(at, first), items, usual), { type: 'table', columns, rows: cells });
     at = end;
   }
-  return [...blocks, ...textBlocks(rows.slice(at), items, letter)];
+  return [...blocks, ...textBlocks(rows.slice(at), items, usual)];
 }
 
-function textBlocks(rows: readonly TextRow[], items: ReadonlySet<TextRow>, usual: number): FoundBlock[] {
+function textBlocks(rows: readonly TextRow[], items: ReadonlySet<TextRow>, usual: UsualText): FoundBlock[] {
   const blocks: FoundBlock[] = [];
-  const paragraphs = findParagraphs(rows, items);
+  const paragraphs = findParagraphs(rows, items, usual.step);
   const isItem = ([first]: readonly TextRow[] = []) => first !== undefined && items.has(first);
   paragraphs.forEach((paragraph, index) => {
     const last = blocks.at(-1);

@@ -4,6 +4,7 @@ import { findParagraphs } from './find-paragraphs.ts';
 import { runOf } from './join-runs.ts';
 import { listItems } from './list-items.ts';
 import { placeLine } from './placed-line.ts';
+import { usualStep } from './usual-step.ts';
 
 type Placement = [text: string, left: number, middle: number, letter?: number];
 
@@ -12,7 +13,9 @@ function paragraphs(...placements: Placement[]): string[][] {
     const { line, box } = makeFoundLine(text, left, middle, letter);
     return { ...runOf([placeLine(line, box, 0)]), isProse: true };
   });
-  return findParagraphs(rows, listItems(rows)).map((paragraph) => paragraph.map(({ text }) => text));
+  return findParagraphs(rows, listItems(rows), usualStep(rows)).map((paragraph) =>
+    paragraph.map(({ text }) => text),
+  );
 }
 
 describe('findParagraphs', () => {

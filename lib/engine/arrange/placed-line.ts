@@ -14,7 +14,8 @@ export type Placed = Span & {
   height: number;
 };
 
-export type PlacedWord = Span & { word: Word };
+/** The height is that of the ink. */
+export type PlacedWord = Span & { word: Word; height: number };
 
 /** A line as it was found, with its words from left to right. */
 export type PlacedLine = Placed & { line: Line; words: PlacedWord[] };
@@ -28,7 +29,8 @@ export function placeLine(line: Line, box: TextBox, skew: number): PlacedLine {
     const [x0, y0, x1, y1] = word.box;
     const centre = ((x0 + x1) * cos + (y0 + y1) * sin) / 2;
     const width = lengthAlong(x1 - x0, y1 - y0, skew);
-    return { word, left: centre - width / 2, right: centre + width / 2 };
+    const height = lengthAlong(y1 - y0, x1 - x0, skew);
+    return { word, left: centre - width / 2, right: centre + width / 2, height };
   });
   const words = hasRightToLeft(line.text) ? placed.sort((a, b) => a.left - b.left) : placed;
   return {
@@ -45,10 +47,10 @@ export function placeLine(line: Line, box: TextBox, skew: number): PlacedLine {
 }
 
 // The length of a tilted rectangle of which only the upright box around it is known.
-function lengthAlong(boxWidth: number, boxHeight: number, angle: number): number {
+function lengthAlong(boxAlong: number, boxAcross: number, angle: number): number {
   const length =
-    (boxWidth * Math.abs(Math.cos(angle)) - boxHeight * Math.abs(Math.sin(angle))) / Math.cos(2 * angle);
-  return Math.min(Math.max(0, length), Math.max(boxWidth, boxHeight));
+    (boxAlong * Math.abs(Math.cos(angle)) - boxAcross * Math.abs(Math.sin(angle))) / Math.cos(2 * angle);
+  return Math.min(Math.max(0, length), Math.max(boxAlong, boxAcross));
 }
 
 /** Whether two texts stand side by side on one row. */

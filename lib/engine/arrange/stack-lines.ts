@@ -1,16 +1,19 @@
 import type { Run } from './join-runs.ts';
 import { onOneRow, overlap, widthOf } from './placed-line.ts';
 import { rowMates } from './row-mates.ts';
+import { usualStep } from './usual-step.ts';
 
 /** Lines below each other that look like one run of text, from top to bottom. */
 export type Block = { lines: Run[]; left: number; right: number; top: number; bottom: number };
 
-// A paragraph's lines are less than 2.2 letter heights apart and of like letter height.
+// A paragraph's lines are less than 2.2 letter heights apart, or hardly more than most of the page, and of like
+// letter height.
 const MAX_GAP = 2.2;
+const MAX_STEP_SHARE = 1.28;
 const MIN_HEIGHT_RATIO = 0.65;
 const MAX_HEIGHT_RATIO = 1.55;
 // No line further below than this can continue a line: the search stops.
-const SEARCH_DEPTH = 5;
+const SEARCH_DEPTH = 6;
 
 /**
  * Links each line to the one that continues it below, if there is exactly one. Lines come sorted from top to
@@ -20,8 +23,9 @@ export function stackLines(lines: readonly Run[]): Block[] {
   const below = new Map<Run, Run>();
   const continued = new Set<Run>();
   const mates = rowMates(lines);
+  const maxStep = MAX_STEP_SHARE * (usualStep(lines) ?? 0);
   lines.forEach((line, index) => {
-    const next = nearestBelow(line, lines, index);
+    const next = nearestBelow(line, lines, index, maxStep);
     if (!next || continued.has(next)) return;
     // A line across two columns continues neither, and neither continues it.
     if (hasRival(line, mates.get(next)) || hasRival(next, mates.get(line))) return;
@@ -31,11 +35,12 @@ export function stackLines(lines: readonly Run[]): Block[] {
   return lines.filter((line) => !continued.has(line)).map((first) => blockFrom(first, below));
 }
 
-function nearestBelow(line: Run, lines: readonly Run[], index: number): Run | null {
+function nearestBelow(line: Run, lines: readonly Run[], index: number, maxStep: number): Run | null {
   for (let at = index + 1; at < lines.length; at++) {
     const other = lines[at];
     if (!other || other.middle - line.middle > SEARCH_DEPTH * line.height) break;
-    if (other.top - line.bottom > MAX_GAP * line.height || onOneRow(line, other)) continue;
+    const isFar = other.middle - line.middle > maxStep && other.top - line.bottom > MAX_GAP * line.height;
+    if (isFar || onOneRow(line, other)) continue;
     if (overlap(line, other) < 0.5 * Math.min(widthOf(line), widthOf(other))) continue;
     const ratio = other.height / line.height;
     if (ratio < MIN_HEIGHT_RATIO || ratio > MAX_HEIGHT_RATIO) continue;

@@ -21,12 +21,16 @@ export async function loadModelReader(name: RecogniserName): Promise<LineRecogni
 
 let tesseract: { code: string; opening: Promise<TesseractReader> } | undefined;
 
-/** Reads lines with Tesseract. One is kept: pages of one document come with the same language. */
+/**
+ * Reads lines with Tesseract. One is kept: pages of one document come with the same language. It is closed before the
+ * next one opens, since the thread of each sets aside so much memory that two break the child's limit.
+ */
 export async function loadTesseractReader(code: string): Promise<LineRecogniser> {
   const former = tesseract;
   if (former?.code === code) return (await former.opening).recognise;
-  const opening = openTesseract(code);
+  const opening = former
+    ? former.opening.then((reader) => reader.close()).then(() => openTesseract(code))
+    : openTesseract(code);
   tesseract = { code, opening };
-  await (await former?.opening)?.close();
   return (await opening).recognise;
 }

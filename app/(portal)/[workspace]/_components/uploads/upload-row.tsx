@@ -75,10 +75,13 @@ function StateOf({ upload, queue }: Props) {
     return (
       <p className="flex items-center gap-1.5">
         <CircleCheck aria-hidden className="size-4 shrink-0 text-good" />
-        Reading has begun.
-        <Link className="font-medium text-accent underline" href={`/${slug}/documents/${state.documentId}`}>
-          Open<span className="sr-only"> {file.name}</span>
-        </Link>
+        <span>
+          Reading has begun.{' '}
+          <Link className="font-medium text-accent underline" href={`/${slug}/documents/${state.documentId}`}>
+            Open it<span className="sr-only">: {file.name}</span>
+          </Link>{' '}
+          to follow.
+        </span>
       </p>
     );
   }

@@ -6,8 +6,9 @@ import { Badge } from '#app/_ui/badge.tsx';
 import { ProgressBar } from '#app/_ui/progress-bar.tsx';
 import { RelativeTime } from '#app/_ui/relative-time.tsx';
 import { plural, sizeInWords } from '#app/_ui/words.ts';
-import type { DocumentSummary } from '#lib/contracts/index.ts';
 import { fractionDone, isUnderWay, stateOfDocument } from './document-state.ts';
+import { keepsEarlierText } from './document-text.ts';
+import type { ShownDocument } from './shown-document.ts';
 import { Thumbnail } from './thumbnail.tsx';
 
 export const DocumentRow = memo(function DocumentRow({
@@ -15,7 +16,7 @@ export const DocumentRow = memo(function DocumentRow({
   document,
 }: {
   href: string;
-  document: DocumentSummary;
+  document: ShownDocument;
 }) {
   const { name, job, problem, pageCount, createdBy } = document;
   return (
@@ -40,6 +41,9 @@ export const DocumentRow = memo(function DocumentRow({
         </div>
         <div className="min-h-8 space-y-1">
           <Badge {...stateOfDocument(document)} />
+          {keepsEarlierText(document) ? (
+            <p className="text-ink-soft text-small">The earlier text is kept.</p>
+          ) : null}
           {job && isUnderWay(job) ? (
             <ProgressBar label={`Progress of ${name}`} fraction={fractionDone(job)} />
           ) : null}

@@ -5,12 +5,13 @@ import { useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
 import { ConfirmDialog } from '#app/_ui/confirm-dialog.tsx';
 import { Menu, MenuItem, MenuLine } from '#app/_ui/menu.tsx';
-import type { DocumentSummary } from '#lib/contracts/index.ts';
 import { DEFAULT_LANGUAGE, parseLanguage } from '../../../_components/uploads/language-choice.ts';
 import { LanguageSelect } from '../../../_components/uploads/language-select.tsx';
 import { useLanguages } from '../../../_components/uploads/languages-context.tsx';
 import { useWorkspace } from '../../../_components/workspace-context.tsx';
 import { isUnderWay } from '../../_components/document-state.ts';
+import { hasText } from '../../_components/document-text.ts';
+import type { ShownDocument } from '../../_components/shown-document.ts';
 import { TextActions } from './text-actions.tsx';
 import { useDocumentVerbs } from './use-document-verbs.ts';
 
@@ -20,13 +21,7 @@ type Question = 'again' | 'delete' | null;
 const compact = 'max-sm:order-last max-sm:px-3 max-sm:text-small';
 
 /** Everything that can be done with the whole document. */
-export function DocumentActions({
-  document,
-  onChanged,
-}: {
-  document: DocumentSummary;
-  onChanged: () => void;
-}) {
+export function DocumentActions({ document, onChanged }: { document: ShownDocument; onChanged: () => void }) {
   const { id, name, job } = document;
   const { may } = useWorkspace();
   const { choices } = useLanguages();
@@ -34,7 +29,6 @@ export function DocumentActions({
   /** What the question whether to read again offers: when it is asked, the language of the last time. */
   const [language, setLanguage] = useState(DEFAULT_LANGUAGE);
   const { running, cancel, retryFailed, readAgain, remove } = useDocumentVerbs(document, onChanged);
-  const hasText = (job?.pages.succeeded ?? 0) > 0;
   const original = `/api/documents/${id}/original`;
   function askToReadAgain() {
     setLanguage(parseLanguage(job?.languages[0], choices));
@@ -56,7 +50,7 @@ export function DocumentActions({
           {job.pages.canceled > 0 ? 'Read the remaining pages' : 'Retry failed pages'}
         </Button>
       ) : null}
-      {document.state === 'unreadable' ? null : <TextActions documentId={id} hasText={hasText} />}
+      {document.state === 'unreadable' ? null : <TextActions documentId={id} hasText={hasText(document)} />}
       <Menu
         trigger={
           <Button size="icon" className="sm:min-h-10 sm:min-w-10" aria-label={`More to do with ${name}`}>

@@ -4,24 +4,25 @@ import { Badge } from '#app/_ui/badge.tsx';
 import { useNow } from '#app/_ui/clock.tsx';
 import { ProgressBar } from '#app/_ui/progress-bar.tsx';
 import { durationInWords, plural } from '#app/_ui/words.ts';
-import {
-  AUTO_LANGUAGE,
-  type DocumentSummary,
-  type JobSummary,
-  languagesInWords,
-} from '#lib/contracts/index.ts';
+import { AUTO_LANGUAGE, type JobSummary, languagesInWords } from '#lib/contracts/index.ts';
 import { DEFAULT_LANGUAGE } from '../../../_components/uploads/language-choice.ts';
 import { fractionDone, isUnderWay, pagesDone, stateOfDocument } from '../../_components/document-state.ts';
+import { keepsEarlierText } from '../../_components/document-text.ts';
+import type { ShownDocument } from '../../_components/shown-document.ts';
 import { useSlowly } from './use-slowly.ts';
 
 const ANNOUNCE_EVERY_MS = 5_000;
 
 /** How far reading is: in words, as a bar, and now and then aloud. */
-export function StatusSummary({ document }: { document: DocumentSummary }) {
+export function StatusSummary({ document }: { document: ShownDocument }) {
   const { job } = document;
   const state = stateOfDocument(document);
   const isReadable = document.state !== 'unreadable';
-  const spoken = useSlowly(state.label, ANNOUNCE_EVERY_MS);
+  const isKept = keepsEarlierText(document);
+  const spoken = useSlowly(
+    isKept ? `${state.label}; the earlier text is kept` : state.label,
+    ANNOUNCE_EVERY_MS,
+  );
   return (
     <div className="min-w-0 space-y-2">
       <p className="flex min-h-6 flex-wrap items-center gap-x-3 text-small">
@@ -29,6 +30,7 @@ export function StatusSummary({ document }: { document: DocumentSummary }) {
         {job && isUnderWay(job) && job.pages.failed > 0 ? (
           <span className="text-bad">{job.pages.failed} failed</span>
         ) : null}
+        {isKept ? <span className="text-ink-soft">The earlier text is kept.</span> : null}
         {job && isReadable ? <TimeTaken job={job} /> : null}
         {job && isReadable ? <span className="text-ink-soft">{readAs(job.languages)}</span> : null}
       </p>
