@@ -1,4 +1,5 @@
 import { apiReference, type ReferenceEntry, type ReferenceField } from '#lib/contracts/index.ts';
+import { listModels, type ModelReference, modelReference } from '#lib/models/index.ts';
 
 const HEAD = `# The API
 
@@ -18,13 +19,21 @@ export function apiMarkdown(): string {
     ({ name, entries }) =>
       `## ${name.charAt(0).toUpperCase()}${name.slice(1)}\n\n${entries.map(section).join('\n')}`,
   );
-  return [HEAD, ...groups].join('\n');
+  const models = listModels({ testModels: false }).map(modelReference).map(modelSection);
+  return [HEAD, `## What models take\n\n${models.join('\n')}`, ...groups].join('\n');
 }
 
 function section({ method, path, summary, permission, status, fields }: ReferenceEntry): string {
+  return `### ${method} ${path}\n\n${summary} Needs \`${permission}\`; answers ${status}.\n${table(fields)}`;
+}
+
+function modelSection({ name, readme, fields }: ModelReference): string {
+  return `### ${name}\n\n${readme}${table(fields)}`;
+}
+
+function table(fields: readonly ReferenceField[]): string {
   const rows = fields.map(row).join('');
-  const table = rows && `\n| | in | type | |\n|---|---|---|---|\n${rows}`;
-  return `### ${method} ${path}\n\n${summary} Needs \`${permission}\`; answers ${status}.\n${table}`;
+  return rows && `\n| | in | type | |\n|---|---|---|---|\n${rows}`;
 }
 
 function row({ name, place, type, isRequired, description }: ReferenceField): string {

@@ -10,6 +10,9 @@ const schemaSchema = z.looseObject({
   required: z.array(z.string()).optional(),
   items: z.looseObject({}).optional(),
 });
+/** A longer list, of languages for example, is told in words. */
+const MOST_VALUES = 10;
+
 const operationSchema = z.object({
   operationId: z.string(),
   tags: z.tuple([z.string()]),
@@ -28,7 +31,7 @@ const operationSchema = z.object({
   responses: z.record(z.string(), z.looseObject({})),
 });
 
-/** One thing a caller may send. `place` is path, query, header, body or form. */
+/** One thing a caller may send. `place` is path, query, header, body, form or input. */
 export type ReferenceField = {
   name: string;
   place: string;
@@ -84,21 +87,28 @@ function entryOf(method: string, path: string, operation: z.infer<typeof operati
 
 function bodyFields(content: Record<string, { schema: z.infer<typeof schemaSchema> }>): ReferenceField[] {
   return Object.entries(content).flatMap(([type, { schema }]) =>
-    Object.entries(schema.properties ?? {}).map(([name, property]) => {
-      const described = schemaSchema.parse(property);
-      return {
-        name,
-        place: type === 'application/json' ? 'body' : 'form',
-        type: typeOf(described),
-        isRequired: schema.required?.includes(name) ?? false,
-        description: described.description ?? '',
-      };
-    }),
+    fieldsOf(schema, type === 'application/json' ? 'body' : 'form'),
   );
 }
 
+/** The fields of an object that a JSON schema describes. */
+export function fieldsOf(schema: unknown, place: string): ReferenceField[] {
+  const { properties = {}, required = [] } = schemaSchema.parse(schema);
+  return Object.entries(properties).map(([name, property]) => {
+    const described = schemaSchema.parse(property);
+    return {
+      name,
+      place,
+      type: typeOf(described),
+      isRequired: required.includes(name),
+      description: described.description ?? '',
+    };
+  });
+}
+
 function typeOf({ type, format, enum: values, items }: z.infer<typeof schemaSchema>): string {
-  if (values) return values.map((value) => JSON.stringify(value)).join(' or ');
+  if (values && values.length <= MOST_VALUES)
+    return values.map((value) => JSON.stringify(value)).join(' or ');
   if (type === 'array' && items) return `list of ${typeOf(schemaSchema.parse(items))}`;
   const name = Array.isArray(type) ? type.join(' or ') : (type ?? 'anything');
   return format && format !== 'binary' ? `${name} (${format})` : name;

@@ -54,6 +54,8 @@ export const documentSummarySchema = z.object({
   /** Path of the first page's small picture; null until it is rendered. */
   thumbnailUrl: z.string().nullable(),
   job: jobSummarySchema.nullable(),
+  /** Pages that the newest job has not read (yet) still have the text of an earlier reading. */
+  hasEarlierText: z.boolean(),
 });
 
 export const pageProgressSchema = z.object({

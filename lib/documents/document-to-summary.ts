@@ -2,8 +2,12 @@ import type { DocumentSummary, JobSummary } from '#lib/contracts/index.ts';
 import type { Document } from './document.ts';
 import { pageUrls } from './page-urls.ts';
 
-/** The document as the portal's pages see it, with its newest job. */
-export function documentToSummary(document: Document, job: JobSummary | null): DocumentSummary {
+/** The document as the portal's pages see it, with its newest job and whether that left text of an earlier one. */
+export function documentToSummary(
+  document: Document,
+  job: JobSummary | null,
+  hasEarlierText: boolean,
+): DocumentSummary {
   const { id, name, contentType, state, problem, locked, pageCount, createdBy, thumbnailSha256 } = document;
   return {
     id,
@@ -18,5 +22,6 @@ export function documentToSummary(document: Document, job: JobSummary | null): D
     createdBy,
     thumbnailUrl: pageUrls(id, { number: 1, imageSha256: null, thumbnailSha256 }).thumbnailUrl,
     job,
+    hasEarlierText,
   };
 }

@@ -1,10 +1,10 @@
 import type { Scope } from '#lib/access/index.ts';
-import type { PageProgress } from '#lib/contracts/index.ts';
+import type { DocumentSummary, PageProgress } from '#lib/contracts/index.ts';
 import { getDocument, listPages, type Page, pageUrls } from '#lib/documents/index.ts';
 import { NotFound } from '#lib/platform/index.ts';
 import { findPageStates } from './job-page-store.ts';
 import { findNewestJob } from './job-store.ts';
-import { type DocumentSummaryWithText, summarize } from './list-summaries.ts';
+import { summarize } from './list-summaries.ts';
 
 type PageState = Awaited<ReturnType<typeof findPageStates>>[number];
 
@@ -16,7 +16,7 @@ export async function jobProgress(
   scope: Scope,
   documentId: string,
   { pages: numbers }: { pages?: readonly number[] | undefined } = {},
-): Promise<{ document: DocumentSummaryWithText; pages: PageProgress[] }> {
+): Promise<{ document: DocumentSummary; pages: PageProgress[] }> {
   const document = await getDocument(scope, documentId);
   const [[summary], pages, job] = await Promise.all([
     summarize(scope, [document]),

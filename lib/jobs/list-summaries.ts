@@ -6,23 +6,17 @@ import { countPages } from './job-page-store.ts';
 import type { PageCounts } from './job-status.ts';
 import { findNewestJobs, type Job } from './job-store.ts';
 
-/** `hasEarlierText`: pages that the newest job has not read (yet) still have the text of an earlier reading. */
-export type DocumentSummaryWithText = DocumentSummary & { hasEarlierText: boolean };
-
 /** The workspace's documents with their newest job each, newest document first, 50 at a time. */
 export async function listSummaries(
   scope: Scope,
   { cursor }: { cursor?: string | undefined } = {},
-): Promise<{ documents: DocumentSummaryWithText[]; nextCursor: string | null }> {
+): Promise<{ documents: DocumentSummary[]; nextCursor: string | null }> {
   const { documents, nextCursor } = await listDocuments(scope, { cursor });
   return { documents: await summarize(scope, documents), nextCursor };
 }
 
 /** Three queries, however many documents. */
-export async function summarize(
-  scope: Scope,
-  documents: readonly Document[],
-): Promise<DocumentSummaryWithText[]> {
+export async function summarize(scope: Scope, documents: readonly Document[]): Promise<DocumentSummary[]> {
   const jobs = await findNewestJobs(
     scope,
     documents.map(({ id }) => id),
@@ -34,10 +28,9 @@ export async function summarize(
   ]);
   return documents.map((document) => {
     const job = jobs.find(({ documentId }) => documentId === document.id);
-    return {
-      ...documentToSummary(document, job ? toJobSummary(job, counts.get(job.id) ?? {}) : null),
-      hasEarlierText: job !== undefined && withEarlierText.has(job.id),
-    };
+    if (!job) return documentToSummary(document, null, false);
+    const summary = toJobSummary(job, counts.get(job.id) ?? {});
+    return documentToSummary(document, summary, withEarlierText.has(job.id));
   });
 }
 

@@ -9,8 +9,9 @@ export const pageOcr = defineModel({
   owner: 'lectern',
   name: 'page-ocr',
   description: 'Reads one page of an image or PDF: its text, and where every line and word stands.',
-  readme: `Give it the address of an \`image\` or PDF, and the number of the \`page\` to read. The output is the page's text with
-its lines and words, each with its box in pixels of the upright page and a confidence from 0 to 1.
+  readme: `Give it the address of an \`image\` or PDF, and the number of the \`page\` to read: one page a call. The output is the page's
+text with its blocks, tables, lines and words, each with its box in pixels of the upright page and a confidence from 0 to
+1. \`languages\` are codes such as \`de\`, or \`auto\`.
 `,
   versions: [{ id: versionId('lectern/page-ocr', 1), createdAt: new Date('2026-01-01T12:00:00Z') }],
   secrets: ['pdf_password'],

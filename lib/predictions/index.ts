@@ -1,3 +1,4 @@
+export type { ModelReference } from '#lib/models/index.ts';
 export { cancelPrediction } from './cancel-prediction.ts';
 export { createPrediction, type PredictionRequest } from './create-prediction.ts';
 export { endOverduePrediction } from './end-overdue-prediction.ts';
@@ -16,6 +17,7 @@ export {
   describeModels,
   describeVersion,
   describeVersions,
+  offeredModels,
   readmeOf,
 } from './offered-models.ts';
 export type { Page, Position } from './page.ts';

@@ -5,7 +5,9 @@ import {
   findVersion,
   listModels,
   type Model,
+  type ModelReference,
   modelName,
+  modelReference,
   searchModels,
   versionToWire,
 } from '#lib/models/index.ts';
@@ -26,6 +28,11 @@ export async function describeModels(scope: Scope, query = ''): Promise<ModelWir
 /** @throws NotFound as `checkModel`. */
 export async function describeModel(scope: Scope, name: string): Promise<ModelWire> {
   return await modelToWire(scope, findOffered(name));
+}
+
+/** What people read of the models offered here. */
+export function offeredModels(): ModelReference[] {
+  return listModels(config()).map(modelReference);
 }
 
 /** Markdown. @throws NotFound as `checkModel`. */

@@ -4,6 +4,8 @@ import { SkipLink } from '#app/_ui/skip-link.tsx';
 import { Wordmark } from '#app/_ui/wordmark.tsx';
 import { apiReference } from '#lib/contracts/index.ts';
 import { config } from '#lib/platform/config.ts';
+import { offeredModels } from '#lib/predictions/index.ts';
+import { ModelEntry } from './_components/model-entry.tsx';
 import { OperationEntry } from './_components/operation-entry.tsx';
 
 export const metadata: Metadata = { title: 'API reference' };
@@ -27,6 +29,9 @@ export default function ApiReferencePage() {
           .
         </p>
         <nav aria-label="Subjects" className="flex flex-wrap gap-x-4 gap-y-1">
+          <a href="#inputs" className="text-accent underline">
+            What models take
+          </a>
           {groups.map(({ name }) => (
             <a key={name} href={`#${name}`} className="capitalize text-accent underline">
               {name}
@@ -35,6 +40,14 @@ export default function ApiReferencePage() {
         </nav>
       </header>
       <main id="main" tabIndex={-1} className="space-y-12">
+        <section aria-labelledby="inputs" className="space-y-4">
+          <h2 id="inputs" className="scroll-mt-4 text-title">
+            What models take
+          </h2>
+          {offeredModels().map((model) => (
+            <ModelEntry key={model.name} model={model} />
+          ))}
+        </section>
         {groups.map(({ name, entries }) => (
           <section key={name} aria-labelledby={name} className="space-y-4">
             <h2 id={name} className="scroll-mt-4 text-title capitalize">

@@ -1,4 +1,6 @@
-import type { ReferenceEntry, ReferenceField } from '#lib/contracts/index.ts';
+import type { ReferenceEntry } from '#lib/contracts/index.ts';
+import { FieldList } from './field-list.tsx';
+import { WithCode } from './with-code.tsx';
 
 /** One call of the API: what it does, and what it takes. */
 export function OperationEntry({ entry }: { entry: ReferenceEntry }) {
@@ -18,46 +20,7 @@ export function OperationEntry({ entry }: { entry: ReferenceEntry }) {
       <p className="text-small text-ink-soft">
         Needs <code className="font-mono">{permission}</code>; answers {status}.
       </p>
-      {fields.length > 0 && (
-        <dl className="divide-y divide-line border-t border-line text-small">
-          {fields.map((field) => (
-            <FieldRow key={`${field.place} ${field.name}`} field={field} />
-          ))}
-        </dl>
-      )}
+      <FieldList fields={fields} />
     </article>
-  );
-}
-
-function FieldRow({ field: { name, place, type, isRequired, description } }: { field: ReferenceField }) {
-  return (
-    <div className="grid gap-x-4 gap-y-1 py-2 sm:grid-cols-[14rem_1fr]">
-      <dt className="break-all font-mono">{name}</dt>
-      <dd className="min-w-0 space-y-1">
-        <p className="text-ink-soft">
-          {place}, {type}
-          {isRequired && <strong className="font-semibold text-ink">, required</strong>}
-        </p>
-        {description && (
-          <p>
-            <WithCode text={description} />
-          </p>
-        )}
-      </dd>
-    </div>
-  );
-}
-
-/** Text in which what stands between backticks is code. */
-function WithCode({ text }: { text: string }) {
-  return text.split('`').map((part, index) =>
-    index % 2 === 0 ? (
-      part
-    ) : (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a fixed text never move
-      <code key={index} className="font-mono text-small">
-        {part}
-      </code>
-    ),
   );
 }

@@ -6,9 +6,9 @@ import { Badge } from '#app/_ui/badge.tsx';
 import { ProgressBar } from '#app/_ui/progress-bar.tsx';
 import { RelativeTime } from '#app/_ui/relative-time.tsx';
 import { plural, sizeInWords } from '#app/_ui/words.ts';
+import type { DocumentSummary } from '#lib/contracts/index.ts';
 import { fractionDone, isUnderWay, stateOfDocument } from './document-state.ts';
 import { keepsEarlierText } from './document-text.ts';
-import type { ShownDocument } from './shown-document.ts';
 import { Thumbnail } from './thumbnail.tsx';
 
 export const DocumentRow = memo(function DocumentRow({
@@ -16,7 +16,7 @@ export const DocumentRow = memo(function DocumentRow({
   document,
 }: {
   href: string;
-  document: ShownDocument;
+  document: DocumentSummary;
 }) {
   const { name, job, problem, pageCount, createdBy } = document;
   return (

@@ -1,7 +1,7 @@
+import type { DocumentSummary } from '#lib/contracts/index.ts';
 import { isUnderWay } from './document-state.ts';
-import type { ShownDocument } from './shown-document.ts';
 
-type Texts = Pick<ShownDocument, 'job' | 'hasEarlierText'>;
+type Texts = Pick<DocumentSummary, 'job' | 'hasEarlierText'>;
 
 /** Whether there is anything to copy or to download: of this reading or of an earlier one. */
 export function hasText({ job, hasEarlierText }: Texts): boolean {

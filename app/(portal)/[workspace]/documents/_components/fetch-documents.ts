@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { type DocumentSummary, documentProgressSchema, documentSummarySchema } from '#lib/contracts/index.ts';
 import { type Answer, getJson } from '../../_components/get-json.ts';
-import { type ShownDocument, shownDocumentSchema, shownProgressSchema } from './shown-document.ts';
 
 const listSchema = z.object({
-  documents: z.array(shownDocumentSchema),
+  documents: z.array(documentSummarySchema),
   nextCursor: z.string().nullable(),
 });
 
@@ -16,7 +16,7 @@ export function fetchDocuments(workspace: string, cursor?: string): Promise<Answ
 
 /** At least the newest `count` documents, as they are now. */
 export async function fetchNewest(workspace: string, count: number): Promise<Answer<DocumentsPart>> {
-  const documents: ShownDocument[] = [];
+  const documents: DocumentSummary[] = [];
   let cursor: string | undefined;
   for (;;) {
     const part = await fetchDocuments(workspace, cursor);
@@ -30,7 +30,7 @@ export async function fetchNewest(workspace: string, count: number): Promise<Ans
 }
 
 /** One document without its pages. */
-export async function fetchDocument(documentId: string): Promise<Answer<ShownDocument>> {
-  const answer = await getJson(`/api/documents/${documentId}/progress?pages=`, shownProgressSchema);
+export async function fetchDocument(documentId: string): Promise<Answer<DocumentSummary>> {
+  const answer = await getJson(`/api/documents/${documentId}/progress?pages=`, documentProgressSchema);
   return answer.outcome === 'ok' ? { outcome: 'ok', data: answer.data.document } : answer;
 }

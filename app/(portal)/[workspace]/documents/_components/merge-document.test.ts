@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
+import type { DocumentSummary } from '#lib/contracts/index.ts';
 import { mergeDocument } from './merge-document.ts';
-import type { ShownDocument } from './shown-document.ts';
 
-function document(id: string, day: number, name = id): ShownDocument {
+function document(id: string, day: number, name = id): DocumentSummary {
   return {
     id,
     name,

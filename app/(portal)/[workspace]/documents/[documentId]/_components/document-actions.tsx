@@ -5,13 +5,13 @@ import { useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
 import { ConfirmDialog } from '#app/_ui/confirm-dialog.tsx';
 import { Menu, MenuItem, MenuLine } from '#app/_ui/menu.tsx';
+import type { DocumentSummary } from '#lib/contracts/index.ts';
 import { DEFAULT_LANGUAGE, parseLanguage } from '../../../_components/uploads/language-choice.ts';
 import { LanguageSelect } from '../../../_components/uploads/language-select.tsx';
 import { useLanguages } from '../../../_components/uploads/languages-context.tsx';
 import { useWorkspace } from '../../../_components/workspace-context.tsx';
 import { isUnderWay } from '../../_components/document-state.ts';
 import { hasText } from '../../_components/document-text.ts';
-import type { ShownDocument } from '../../_components/shown-document.ts';
 import { TextActions } from './text-actions.tsx';
 import { useDocumentVerbs } from './use-document-verbs.ts';
 
@@ -21,7 +21,13 @@ type Question = 'again' | 'delete' | null;
 const compact = 'max-sm:order-last max-sm:px-3 max-sm:text-small';
 
 /** Everything that can be done with the whole document. */
-export function DocumentActions({ document, onChanged }: { document: ShownDocument; onChanged: () => void }) {
+export function DocumentActions({
+  document,
+  onChanged,
+}: {
+  document: DocumentSummary;
+  onChanged: () => void;
+}) {
   const { id, name, job } = document;
   const { may } = useWorkspace();
   const { choices } = useLanguages();

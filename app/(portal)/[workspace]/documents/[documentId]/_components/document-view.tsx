@@ -5,9 +5,8 @@ import Link from 'next/link';
 import { buttonStyle } from '#app/_ui/button-style.ts';
 import { EmptyState } from '#app/_ui/empty-state.tsx';
 import { PageFrame } from '#app/_ui/page-frame.tsx';
-import type { PageProgress } from '#lib/contracts/index.ts';
+import type { DocumentProgress, PageProgress } from '#lib/contracts/index.ts';
 import { useWorkspace } from '../../../_components/workspace-context.tsx';
-import type { ShownProgress } from '../../_components/shown-document.ts';
 import { DocumentActions } from './document-actions.tsx';
 import { PageViewer } from './page-viewer.tsx';
 import { StatusSummary } from './status-summary.tsx';
@@ -15,7 +14,7 @@ import { UnopenedDocument } from './unopened-document.tsx';
 import { useDocumentProgress } from './use-document-progress.ts';
 
 /** A document while it is being read and afterwards. */
-export function DocumentView({ initial }: { initial: ShownProgress }) {
+export function DocumentView({ initial }: { initial: DocumentProgress }) {
   const { slug } = useWorkspace();
   const { progress, isGone, refresh } = useDocumentProgress(initial);
   const { document, pages } = progress;

@@ -1,7 +1,7 @@
-import type { ShownProgress } from '../../_components/shown-document.ts';
+import type { DocumentProgress } from '#lib/contracts/index.ts';
 
 /** Puts news of some pages into what is known. Pages without news keep their identity, so they are not redrawn. */
-export function mergeProgress(shown: ShownProgress, news: ShownProgress): ShownProgress {
+export function mergeProgress(shown: DocumentProgress, news: DocumentProgress): DocumentProgress {
   const changed = new Map(news.pages.map((page) => [page.number, page]));
   const pages = shown.pages.map((page) => changed.get(page.number) ?? page);
   const known = new Set(shown.pages.map(({ number }) => number));

@@ -4,17 +4,21 @@ import { Badge } from '#app/_ui/badge.tsx';
 import { useNow } from '#app/_ui/clock.tsx';
 import { ProgressBar } from '#app/_ui/progress-bar.tsx';
 import { durationInWords, plural } from '#app/_ui/words.ts';
-import { AUTO_LANGUAGE, type JobSummary, languagesInWords } from '#lib/contracts/index.ts';
+import {
+  AUTO_LANGUAGE,
+  type DocumentSummary,
+  type JobSummary,
+  languagesInWords,
+} from '#lib/contracts/index.ts';
 import { DEFAULT_LANGUAGE } from '../../../_components/uploads/language-choice.ts';
 import { fractionDone, isUnderWay, pagesDone, stateOfDocument } from '../../_components/document-state.ts';
 import { keepsEarlierText } from '../../_components/document-text.ts';
-import type { ShownDocument } from '../../_components/shown-document.ts';
 import { useSlowly } from './use-slowly.ts';
 
 const ANNOUNCE_EVERY_MS = 5_000;
 
 /** How far reading is: in words, as a bar, and now and then aloud. */
-export function StatusSummary({ document }: { document: ShownDocument }) {
+export function StatusSummary({ document }: { document: DocumentSummary }) {
   const { job } = document;
   const state = stateOfDocument(document);
   const isReadable = document.state !== 'unreadable';

@@ -1,19 +1,19 @@
 'use client';
 
 import { useState } from 'react';
+import { type DocumentProgress, documentProgressSchema } from '#lib/contracts/index.ts';
 import { getJson } from '../../../_components/get-json.ts';
 import type { Change } from '../../../_components/live-connection.ts';
 import { useRefetch } from '../../../_components/use-refetch.ts';
-import { type ShownProgress, shownProgressSchema } from '../../_components/shown-document.ts';
 import { mergeProgress } from './merge-progress.ts';
 
 /** Beyond this many changed pages, asking for all of them is shorter. */
 const MOST_PAGES_ASKED = 100;
 
-type Live = { progress: ShownProgress; isGone: boolean; refresh: () => void };
+type Live = { progress: DocumentProgress; isGone: boolean; refresh: () => void };
 
 /** The document's state, kept true by fetching the pages that are said to have changed. */
-export function useDocumentProgress(initial: ShownProgress): Live {
+export function useDocumentProgress(initial: DocumentProgress): Live {
   const [progress, setProgress] = useState(initial);
   const [isGone, setIsGone] = useState(false);
   const { id } = initial.document;
@@ -21,7 +21,7 @@ export function useDocumentProgress(initial: ShownProgress): Live {
   const refresh = useRefetch(id, async (changes) => {
     const pages = changedPages(changes);
     const query = pages ? `?pages=${pages.join(',')}` : '';
-    const answer = await getJson(`/api/documents/${id}/progress${query}`, shownProgressSchema);
+    const answer = await getJson(`/api/documents/${id}/progress${query}`, documentProgressSchema);
     if (answer.outcome === 'gone') setIsGone(true);
     else if (answer.outcome === 'ok') {
       setProgress((shown) => (pages ? mergeProgress(shown, answer.data) : answer.data));
