@@ -43,9 +43,9 @@ function isMeant(rows: readonly (readonly PageLine[])[], index: number): boolean
   const { left, right } = spanOf(ended);
   const widest = Math.max(...around.map((span) => span.right - span.left));
   const minFree = /^\p{Ll}/u.test(word.text) ? MIN_FREE_IN_SENTENCE : MIN_FREE;
-  const room = Math.max(ROOM * (word.box[2] - word.box[0]), minFree * widest);
+  const room = ROOM * (word.box[2] - word.box[0]);
   const isShort = right + room < Math.max(...around.map((span) => span.right));
-  return isShort && right - left + room < widest;
+  return isShort && right - left + Math.max(room, minFree * widest) < widest;
 }
 
 function spanOf(row: readonly PageLine[]): { left: number; right: number } {

@@ -1,13 +1,11 @@
-import { median } from '../median.ts';
 import { findParagraphs } from './find-paragraphs.ts';
 import { findTables } from './find-tables.ts';
-import { headingLevel, type UsualText } from './heading-level.ts';
-import { capitalHeight } from './letter-size.ts';
+import { headingLevel } from './heading-level.ts';
 import { listItems } from './list-items.ts';
 import type { Span } from './placed-line.ts';
 import type { Cell } from './table-cells.ts';
 import type { TextRow } from './text-row.ts';
-import { usualStep } from './usual-step.ts';
+import { type UsualText, usualText } from './usual-text.ts';
 
 /** Rows of a page that belong together, and what they are. */
 export type FoundBlock =
@@ -18,12 +16,7 @@ export type FoundBlock =
 
 /** Parts the rows of a page, in reading order, into blocks. `minGap` parts cells; in letter heights. */
 export function findBlocks(rows: readonly TextRow[], minGap: number): FoundBlock[] {
-  const usual: UsualText = {
-    letter: usualLetter(rows),
-    capital: capitalHeight(rows),
-    // Running text tells it best: cells and single lines stand wherever they were put.
-    step: usualStep(rows.filter(({ isProse }) => isProse)) ?? usualStep(rows),
-  };
+  const usual = usualText(rows);
   const items = listItems(rows);
   const blocks: FoundBlock[] = [];
   let at = 0;
@@ -36,7 +29,7 @@ export function findBlocks(rows: readonly TextRow[], minGap: number): FoundBlock
 
 function textBlocks(rows: readonly TextRow[], items: ReadonlySet<TextRow>, usual: UsualText): FoundBlock[] {
   const blocks: FoundBlock[] = [];
-  const paragraphs = findParagraphs(rows, items, usual.step);
+  const paragraphs = findParagraphs(rows, items, usual);
   const isItem = ([first]: readonly TextRow[] = []) => first !== undefined && items.has(first);
   paragraphs.forEach((paragraph, index) => {
     const last = blocks.at(-1);
@@ -48,9 +41,4 @@ function textBlocks(rows: readonly TextRow[], items: ReadonlySet<TextRow>, usual
     else blocks.push({ type: 'paragraph', rows: paragraph });
   });
   return blocks;
-}
-
-/** The height of most of the page's letters: a row counts as often as it has characters. */
-function usualLetter(rows: readonly TextRow[]): number {
-  return median(rows.flatMap(({ text, height }) => new Array<number>(text.length).fill(height))) ?? 0;
 }

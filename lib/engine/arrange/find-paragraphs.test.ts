@@ -4,7 +4,7 @@ import { findParagraphs } from './find-paragraphs.ts';
 import { runOf } from './join-runs.ts';
 import { listItems } from './list-items.ts';
 import { placeLine } from './placed-line.ts';
-import { usualStep } from './usual-step.ts';
+import { usualText } from './usual-text.ts';
 
 type Placement = [text: string, left: number, middle: number, letter?: number];
 
@@ -13,7 +13,7 @@ function paragraphs(...placements: Placement[]): string[][] {
     const { line, box } = makeFoundLine(text, left, middle, letter);
     return { ...runOf([placeLine(line, box, 0)]), isProse: true };
   });
-  return findParagraphs(rows, listItems(rows), usualStep(rows)).map((paragraph) =>
+  return findParagraphs(rows, listItems(rows), usualText(rows)).map((paragraph) =>
     paragraph.map(({ text }) => text),
   );
 }
@@ -57,6 +57,14 @@ describe('findParagraphs', () => {
         ['LARGE', 100, 290, 36],
       ),
     ).toEqual([['one row', 'another', 'a third'], ['apart'], ['LARGE']]);
+  });
+
+  it('judges white by the steps of the page: the same step goes on where rows are set widely, and not elsewhere', () => {
+    const rows = (step: number): Placement[] =>
+      [0, 1, 2, 3].map((index) => [`a row of this paragraph, number ${index}`, 100, 100 + step * index]);
+    const below = (step: number): Placement => ['another row, below the others', 100, 100 + 3 * step + 64];
+    expect(paragraphs(...rows(64), below(64))).toHaveLength(1);
+    expect(paragraphs(...rows(50), below(50))).toHaveLength(2);
   });
 
   it('keeps centred rows together', () => {

@@ -1,6 +1,7 @@
 import { median } from '../median.ts';
 import { capitalHeight } from './letter-size.ts';
 import type { TextRow } from './text-row.ts';
+import type { UsualText } from './usual-text.ts';
 
 // Of one font, rows differ by up to 1.2 as they hold ascenders and descenders or none. Ink is measured to 3 %, so that
 // letters one and a half times as large may seem 1.46.
@@ -16,9 +17,6 @@ const MAX_STEP_BELOW = 1.4;
 const USUAL_STEP = 2;
 const MAX_FILL = 0.75;
 
-/** What most of a page's text has in common, in pixels, where it can be told. */
-export type UsualText = { letter: number; capital: number | undefined; step: number | undefined };
-
 /** 1 to 3 for a heading, by how much larger its letters are than the usual ones; 0 for text. */
 export function headingLevel(
   rows: readonly TextRow[],
@@ -27,34 +25,49 @@ export function headingLevel(
   usual: UsualText,
 ): number {
   if (rows.length > MAX_ROWS || !rows.some(({ text }) => /\p{L}{2}/u.test(text))) return 0;
-  const ratio = sizeRatio(rows, usual);
+  const hasWhiteAbove = isApart(rows, before, usual);
+  const ratio = sizeRatio(rows, hasWhiteAbove, usual);
   const level = LEVELS.findIndex((least) => ratio >= least) + 1;
   if (level > 0) return level;
-  return isBoldLine(rows, before, after, usual) ? LEVELS.length : 0;
+  return hasWhiteAbove && isBoldLine(rows, after, usual) ? LEVELS.length : 0;
 }
 
-function sizeRatio(rows: readonly TextRow[], usual: UsualText): number {
+function sizeRatio(rows: readonly TextRow[], hasWhiteAbove: boolean, usual: UsualText): number {
   const letters = (median(rows.map(({ height }) => height)) ?? 0) / usual.letter;
   const ink = usual.capital ? (capitalHeight(rows) ?? 0) / usual.capital : 0;
   const isLarge = ink >= Math.min(...LEVELS) && letters >= MIN_LETTER_RATIO;
-  return isLarge ? ink : letters;
+  return isLarge && hasWhiteAbove && isTitle(rows) ? ink : letters;
 }
 
 // Bold letters cannot be told; a short line with white above and running text right below it can.
 function isBoldLine(
   rows: readonly TextRow[],
-  before: readonly TextRow[] | undefined,
   after: readonly TextRow[] | undefined,
   usual: UsualText,
 ): boolean {
   const [row, second] = rows;
   const next = after?.[0];
-  if (!row || second || !next?.isProse || next.middle <= row.middle) return false;
-  if (row.text.length > MAX_CHARACTERS || !/^[\p{Lu}\d].*[\p{L}\d)?!]$/u.test(row.text)) return false;
+  if (!row || second || !next?.isProse || next.middle <= row.middle || !isTitle(rows)) return false;
   const width = Math.max(...(after ?? []).map(({ left, right }) => right - left));
   if (row.right - row.left > MAX_FILL * width || row.left > next.right || row.right < next.left) return false;
+  return next.middle - row.middle < MAX_STEP_BELOW * stepOf(usual);
+}
+
+function isTitle(rows: readonly TextRow[]): boolean {
+  const text = rows.map((row) => row.text).join(' ');
+  return rows.every((row) => row.text.length <= MAX_CHARACTERS) && /^[\p{Lu}\d].*[\p{L}\d)?!]$/u.test(text);
+}
+
+function isApart(
+  [row]: readonly TextRow[],
+  before: readonly TextRow[] | undefined,
+  usual: UsualText,
+): boolean {
   const above = before?.at(-1);
-  const step = usual.step ?? USUAL_STEP * usual.letter;
-  const isApart = !above || above.middle > row.middle || row.middle - above.middle > MIN_STEP_ABOVE * step;
-  return isApart && next.middle - row.middle < MAX_STEP_BELOW * step;
+  if (!row || !above || above.middle > row.middle) return true;
+  return row.middle - above.middle > MIN_STEP_ABOVE * stepOf(usual);
+}
+
+function stepOf({ step, letter }: UsualText): number {
+  return step ?? USUAL_STEP * letter;
 }

@@ -12,6 +12,8 @@ const MAX_GAP = 2.2;
 const MAX_STEP_SHARE = 1.28;
 const MIN_HEIGHT_RATIO = 0.65;
 const MAX_HEIGHT_RATIO = 1.55;
+// Only lines this long are prose that is set widely: the rows of receipts and tables often stand as far apart.
+const MIN_CHARACTERS_IF_FAR = 30;
 // No line further below than this can continue a line: the search stops.
 const SEARCH_DEPTH = 6;
 
@@ -39,8 +41,8 @@ function nearestBelow(line: Run, lines: readonly Run[], index: number, maxStep: 
   for (let at = index + 1; at < lines.length; at++) {
     const other = lines[at];
     if (!other || other.middle - line.middle > SEARCH_DEPTH * line.height) break;
-    const isFar = other.middle - line.middle > maxStep && other.top - line.bottom > MAX_GAP * line.height;
-    if (isFar || onOneRow(line, other)) continue;
+    const mayBeFar = line.text.length >= MIN_CHARACTERS_IF_FAR && other.middle - line.middle <= maxStep;
+    if ((!mayBeFar && other.top - line.bottom > MAX_GAP * line.height) || onOneRow(line, other)) continue;
     if (overlap(line, other) < 0.5 * Math.min(widthOf(line), widthOf(other))) continue;
     const ratio = other.height / line.height;
     if (ratio < MIN_HEIGHT_RATIO || ratio > MAX_HEIGHT_RATIO) continue;
