@@ -77,8 +77,12 @@ function StateOf({ upload, queue }: Props) {
         <CircleCheck aria-hidden className="size-4 shrink-0 text-good" />
         <span>
           Reading has begun.{' '}
-          <Link className="font-medium text-accent underline" href={`/${slug}/documents/${state.documentId}`}>
-            Open it<span className="sr-only">: {file.name}</span>
+          <Link
+            aria-label={`Open it: ${file.name}`}
+            className="font-medium text-accent underline"
+            href={`/${slug}/documents/${state.documentId}`}
+          >
+            Open it
           </Link>{' '}
           to follow.
         </span>
