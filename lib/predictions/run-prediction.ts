@@ -1,11 +1,12 @@
 import type { Scope } from '#lib/access/index.ts';
-import { announce, listen } from '#lib/live/index.ts';
+import { announce } from '#lib/live/index.ts';
 import { findVersion, type ModelEngine, ModelFailure, type RunContext } from '#lib/models/index.ts';
 import { inTransaction, storableJson, storableText } from '#lib/platform/index.ts';
 import { endOverduePrediction } from './end-overdue-prediction.ts';
 import { type Ending, endPrediction } from './end-prediction.ts';
 import { openInputFiles } from './files/open-input-files.ts';
 import { keepProgress } from './keep-progress.ts';
+import { listenToPrediction } from './listen-to-prediction.ts';
 import { isTerminal, type Prediction } from './prediction.ts';
 import { findPrediction, findStatus, setProcessing } from './prediction-store.ts';
 import { withSecrets } from './secret-input.ts';
@@ -104,9 +105,7 @@ async function watchForEnd(scope: Scope, id: string, onEnd: () => void): Promise
     const status = await findStatus(scope, id).catch(() => undefined);
     if (status === null || (status && isTerminal(status))) onEnd();
   }
-  const stopListening = await listen((event) => {
-    if (event.topic === 'resync' || (event.topic === 'prediction' && event.predictionId === id)) void check();
-  });
+  const stopListening = await listenToPrediction(id, () => void check());
   // A cancellation may have come between the claim and the subscription.
   await check();
   return stopListening;

@@ -1,6 +1,6 @@
 import { authorize, type Scope } from '#lib/access/index.ts';
-import { listen } from '#lib/live/index.ts';
 import { NotFound } from '#lib/platform/index.ts';
+import { listenToPrediction } from './listen-to-prediction.ts';
 import { outputChunks } from './output-chunks.ts';
 import { isTerminal, type Prediction } from './prediction.ts';
 import { findOutput, findWorkspaceOf } from './prediction-store.ts';
@@ -41,9 +41,7 @@ async function* tell(
   let offset: number | undefined;
   let news = Promise.withResolvers<void>();
   const wake = () => news.resolve();
-  const stopListening = await listen((event) => {
-    if (event.topic === 'resync' || (event.topic === 'prediction' && event.predictionId === id)) wake();
-  });
+  const stopListening = await listenToPrediction(id, wake);
   signal.addEventListener('abort', wake);
   try {
     while (!signal.aborted) {

@@ -1,6 +1,6 @@
 import type { Scope } from '#lib/access/index.ts';
-import { listen } from '#lib/live/index.ts';
 import { getPrediction } from './get-prediction.ts';
+import { listenToPrediction } from './listen-to-prediction.ts';
 import { isTerminal, type Prediction } from './prediction.ts';
 import { findStatus } from './prediction-store.ts';
 
@@ -15,10 +15,7 @@ export async function waitForPrediction(
 ): Promise<Prediction> {
   const over = AbortSignal.any([signal, AbortSignal.timeout(Math.max(0, Math.floor(timeoutMs)))]);
   let news = Promise.withResolvers<void>();
-  const stopListening = await listen((event) => {
-    if (event.topic === 'resync' || (event.topic === 'prediction' && event.predictionId === id))
-      news.resolve();
-  });
+  const stopListening = await listenToPrediction(id, () => news.resolve());
   over.addEventListener('abort', () => news.resolve());
   try {
     for (;;) {
