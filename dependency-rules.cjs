@@ -22,12 +22,18 @@ const allowed = {
   live: ['platform'],
   accounts: ['platform', 'access', 'live', 'contracts'],
   readings: ['contracts'],
+  corrections: ['contracts'],
   models: ['engine', 'contracts', 'platform'],
   webhooks: ['platform', 'access', 'queue', 'contracts'],
   predictions: ['platform', 'access', 'queue', 'live', 'blobs', 'models', 'webhooks', 'contracts'],
   provider: ['platform', 'contracts'],
   documents: ['platform', 'access', 'blobs', 'queue', 'live', 'contracts'],
-  jobs: ['platform', 'access', 'queue', 'documents', 'provider', 'live', 'contracts'],
+  search: ['platform', 'access', 'contracts'],
+  extractions: ['platform', 'access', 'documents', 'corrections', 'search', 'live', 'contracts'],
+  jobs: ['platform', 'access', 'queue', 'documents', 'extractions', 'provider', 'live', 'contracts'],
+  review: ['platform', 'access', 'live', 'documents', 'extractions', 'contracts'],
+  exports: ['platform', 'access', 'queue', 'live', 'blobs', 'readings', 'documents', 'extractions', 'contracts'],
+  insights: ['platform', 'access', 'contracts'],
 };
 
 const rowsOfTheTable = Object.entries(allowed).map(([folder, others]) => ({

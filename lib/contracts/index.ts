@@ -1,5 +1,6 @@
 export * from './api-reference.ts';
 export * from './documents.ts';
+export * from './extraction.ts';
 export * from './files.ts';
 export * from './forms.ts';
 export * from './id.ts';
