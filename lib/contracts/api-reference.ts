@@ -17,7 +17,7 @@ const operationSchema = z.object({
   operationId: z.string(),
   tags: z.tuple([z.string()]),
   summary: z.string(),
-  'x-permission': z.string(),
+  'x-permission': z.string().optional(),
   parameters: z.array(
     z.object({
       name: z.string(),
@@ -45,7 +45,8 @@ export type ReferenceEntry = {
   method: string;
   path: string;
   summary: string;
-  permission: string;
+  /** Undefined where no token is needed. */
+  permission: string | undefined;
   fields: ReferenceField[];
   /** Of a success. */
   status: string;

@@ -20,6 +20,9 @@ export const jobPageStatusSchema = z.enum([
   'canceled',
 ]);
 
+/** Longest side of a page's usual picture, in pixels; less only where the file holds no more. */
+export const PICTURE_SIDE = 2_000;
+
 /** One run over the document: the newest one. */
 export const jobSummarySchema = z.object({
   id: z.string(),
@@ -67,6 +70,8 @@ export const pageProgressSchema = z.object({
   error: z.string().nullable(),
   startedAt: z.string().nullable(),
   completedAt: z.string().nullable(),
+  /** When what the page says was last read or corrected; null until it is read. */
+  changedAt: z.string().nullable(),
   /** Size of the page picture's proportions: pixels of an image, points of a PDF. */
   width: z.number(),
   height: z.number(),
@@ -95,6 +100,7 @@ export const uploadSchema = z.object({
 /** What the browser's event stream carries: a hint to fetch again. */
 export const portalEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('document'), documentId: z.string(), page: z.number().optional() }),
+  z.object({ type: z.literal('export'), exportId: z.string() }),
   z.object({ type: z.literal('resync') }),
 ]);
 

@@ -15,7 +15,8 @@ export const fileSchema = z
     metadata: z.record(z.string(), jsonSchema),
     created_at: z.iso.datetime(),
     expires_at: z.iso.datetime(),
-    urls: z.object({ get: z.string() }),
+    /** `download` is signed and needs no token; Replicate's own service does not give it. */
+    urls: z.object({ get: z.string(), download: z.string() }),
   })
   .meta({ id: 'File' });
 
@@ -32,6 +33,13 @@ export const fileFormSchema = z.object({
   metadata: fileMetadataSchema.optional().describe('A JSON object to keep with it.'),
   filename: fileNameSchema.optional().describe('Its name, instead of that of the part.'),
   type: z.string().optional().describe('Its media type, instead of that of the part.'),
+});
+
+/** What a download address carries besides the file's id. */
+export const downloadQuerySchema = z.object({
+  owner: z.string().describe('Whose file it is: the username of the account.'),
+  expiry: z.string().describe('When the address ends, in Unix seconds.'),
+  signature: z.string().describe('Proof that this installation made the address.'),
 });
 
 export const listFilesQuerySchema = z.object({ cursor: z.string().optional() });

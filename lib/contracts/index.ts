@@ -1,5 +1,7 @@
 export * from './api-reference.ts';
 export * from './documents.ts';
+export * from './export-document.ts';
+export * from './exports.ts';
 export * from './extraction.ts';
 export * from './files.ts';
 export * from './forms.ts';
@@ -15,4 +17,5 @@ export * from './page-reading.ts';
 export * from './plan-languages.ts';
 export * from './predictions.ts';
 export * from './problem.ts';
+export * from './search.ts';
 export * from './tesseract-packages.ts';

@@ -77,7 +77,7 @@ function operationObject(operationId: string, operation: Operation, components: 
     operationId,
     tags: [operation.tag],
     summary: operation.summary,
-    'x-permission': operation.permission,
+    ...(operation.permission ? { 'x-permission': operation.permission } : { security: [] }),
     parameters: [
       ...parameters(operation.params, 'path', components),
       ...parameters(operation.query, 'query', components),
@@ -93,7 +93,9 @@ function operationObject(operationId: string, operation: Operation, components: 
   };
 }
 
-function problemsOf({ params, query, body, form }: Operation): string[] {
+function problemsOf({ permission, params, query, body, form }: Operation): string[] {
+  // An address that is not right in any way leads to nothing.
+  if (permission === null) return ['404'];
   const takesBody = !(body instanceof z.ZodUndefined) || form !== undefined;
   const takesQuery = Object.keys(query.shape).length > 0;
   const namesSomething = Object.keys(params.shape).length > 0;
@@ -126,8 +128,12 @@ function requestBody({ body, form }: Operation, components: Record<string, Schem
 
 function replyContent({ reply }: Operation, components: Record<string, Schema>) {
   if (reply instanceof z.ZodUndefined) return {};
-  const type = reply instanceof z.ZodString ? 'text/plain' : 'application/json';
-  return { content: { [type]: { schema: jsonSchema(reply, components, 'output') } } };
+  return { content: { [mediaTypeOf(reply)]: { schema: jsonSchema(reply, components, 'output') } } };
+}
+
+function mediaTypeOf(reply: z.ZodType): string {
+  if (reply instanceof z.ZodFile) return 'application/octet-stream';
+  return reply instanceof z.ZodString ? 'text/plain' : 'application/json';
 }
 
 /** Named schemas go to `components` and are referred to. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fileFormSchema, fileSchema, listFilesQuerySchema } from './files.ts';
+import { downloadQuerySchema, fileFormSchema, fileSchema, listFilesQuerySchema } from './files.ts';
 import { idSchema } from './id.ts';
 import {
   accountSchema,
@@ -25,7 +25,7 @@ const modelName = z.object({ owner: z.string(), name: z.string() });
 
 /**
  * Every operation of the wire API: what it takes, what it answers (200 unless told), and the permission a token needs
- * for it. It drives the routes, what they check, and the OpenAPI document. What has the limit `create` is counted apart
+ * for it; null where no token is needed. It drives the routes, what they check, and the OpenAPI document. What has the limit `create` is counted apart
  * from the rest. `body: noJson` means that a body is ignored, or a `form`, or plain text.
  */
 export const operations = {
@@ -212,6 +212,17 @@ export const operations = {
     query: none,
     body: noJson,
     reply: fileSchema,
+  },
+  downloadFile: {
+    method: 'GET',
+    path: '/v1/files/{id}/download',
+    tag: 'files',
+    summary: 'Get a file itself, at the address that its description calls `urls.download`.',
+    permission: null,
+    params: byId,
+    query: downloadQuerySchema,
+    body: noJson,
+    reply: z.file(),
   },
   deleteFile: {
     method: 'DELETE',

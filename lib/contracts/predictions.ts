@@ -68,8 +68,10 @@ export const predictionSchema = z
   })
   .meta({ id: 'Prediction' });
 
+/** A time without a zone is one of UTC, like every time of the API, wherever the server stands. */
 const isoDate = z
   .string()
+  .transform((text) => (/T[\d:.]+$/.test(text) ? `${text}Z` : text))
   .refine((text) => /^\d{4}-\d\d-\d\d/.test(text) && !Number.isNaN(Date.parse(text)), {
     params: { format: 'date-time' },
   });

@@ -1,3 +1,4 @@
+import { recordReading } from '#lib/extractions/index.ts';
 import { announce } from '#lib/live/index.ts';
 import { type Clock, inTransaction, systemClock } from '#lib/platform/index.ts';
 import type { ProviderPrediction } from '#lib/provider/index.ts';
@@ -22,7 +23,7 @@ export type AppliedOutcome =
   | 'unknown';
 
 /**
- * Applies news to a page, its job and the open streams in one transaction. An older status never overwrites a
+ * Applies news to a page, its extraction, its job and the open streams in one transaction. An older status never overwrites a
  * newer one, a webhook id counts once, and what a finished page says never changes. Safe to repeat.
  */
 export async function applyPredictionEvent(
@@ -35,10 +36,12 @@ export async function applyPredictionEvent(
   return inTransaction(async (tx) => {
     await lockJob(tx, page.jobId);
     if (webhookId !== undefined && !(await rememberWebhook(tx, webhookId, now))) return 'ignored';
-    if (!(await advancePage(tx, submissionId, pageNewsOf(prediction), now))) return 'ignored';
+    const news = pageNewsOf(prediction);
+    if (!(await advancePage(tx, submissionId, news, now))) return 'ignored';
     await refreshJob(tx, page.jobId, now);
-    const { workspaceId, pageNumber } = page;
+    const { id: jobPageId, workspaceId, pageNumber } = page;
     const { documentId } = page.job;
+    if (news.status === 'succeeded') await recordReading(tx, { documentId, pageNumber, jobPageId }, now);
     await announce(tx, { topic: 'document', workspaceId, documentId, page: pageNumber });
     return 'applied';
   });

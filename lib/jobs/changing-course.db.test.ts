@@ -12,6 +12,7 @@ const { database } = await import('#lib/platform/database.ts');
 const { createUser } = await import('#lib/testing/accounts.ts');
 const { documentWithPages, newDocument, scopeOf } = await import('#lib/testing/documents.ts');
 const { reading, statusOf, submissionsOf, submitAll, tasks, tell } = await import('#lib/testing/reading.ts');
+const extractions = await import('#lib/extractions/index.ts');
 const jobs = await import('./index.ts');
 
 const user = await createUser();
@@ -98,12 +99,12 @@ describe('trying again', () => {
     const [earlier] = await submissionsOf(documentId);
     expect(earlier).toMatchObject({ status: 'succeeded', text: 'Total 5' });
     await jobs.cancelJob(scope, documentId);
-    expect((await jobs.pageText(scope, documentId, 1)).text).toBe('Total 5');
-    expect((await jobs.documentText(scope, documentId)).text).toBe('Total 5');
+    expect((await extractions.pageText(scope, documentId, 1)).text).toBe('Total 5');
+    expect((await extractions.documentText(scope, documentId)).text).toBe('Total 5');
     await jobs.retryPage(scope, documentId, 1);
     const again = (await submitAll(scope, documentId)).at(-1);
     await tell(again, 'succeeded', { output: { ...reading, text: 'Total 6' } });
-    expect((await jobs.pageText(scope, documentId, 1)).text).toBe('Total 6');
+    expect((await extractions.pageText(scope, documentId, 1)).text).toBe('Total 6');
   });
 
   it('of all pages tells that text of an earlier reading is left, until every such page is read anew', async () => {

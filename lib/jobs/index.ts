@@ -2,14 +2,12 @@ export { type AppliedOutcome, applyPredictionEvent, type PredictionEvent } from 
 export { beginPages } from './begin-pages.ts';
 export { cancelJob } from './cancel-job.ts';
 export { discardDocument } from './discard-document.ts';
-export { documentText } from './document-text.ts';
 export { failInspection } from './fail-inspection.ts';
 export { failPage } from './fail-page.ts';
 export { failUndrawnPage } from './fail-undrawn-page.ts';
 export { forgetAppliedWebhooks } from './forget-applied-webhooks.ts';
 export { jobProgress } from './job-progress.ts';
 export { listSummaries } from './list-summaries.ts';
-export { pageText } from './page-text.ts';
 export { pollPage } from './poll-page.ts';
 export { readingLanguages } from './reading-languages.ts';
 export { reconcileJobs } from './reconcile-jobs.ts';

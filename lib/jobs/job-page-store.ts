@@ -73,21 +73,6 @@ export function findPageStates(scope: Scope, jobId: string, numbers?: readonly n
   });
 }
 
-/** What was last read on each page, by whichever job; pages that no job has read are absent. */
-export function findPageTexts(scope: Scope, documentId: string, pageNumber?: number) {
-  return database().jobPage.findMany({
-    where: {
-      workspaceId: scope.workspaceId,
-      job: { documentId },
-      text: { not: null },
-      ...(pageNumber !== undefined && { pageNumber }),
-    },
-    orderBy: [{ pageNumber: 'asc' }, { job: { createdAt: 'desc' } }],
-    distinct: ['pageNumber'],
-    select: { pageNumber: true, text: true },
-  });
-}
-
 export async function countPages(scope: Scope, jobIds: readonly string[]): Promise<Map<string, PageCounts>> {
   const groups = await database().jobPage.groupBy({
     by: ['jobId', 'status'],

@@ -1,6 +1,7 @@
 import type { Scope } from '#lib/access/index.ts';
 import type { DocumentSummary, PageProgress } from '#lib/contracts/index.ts';
 import { getDocument, listPages, type Page, pageUrls } from '#lib/documents/index.ts';
+import { listChanges } from '#lib/extractions/index.ts';
 import { NotFound } from '#lib/platform/index.ts';
 import { findPageStates } from './job-page-store.ts';
 import { findNewestJob } from './job-store.ts';
@@ -18,21 +19,29 @@ export async function jobProgress(
   { pages: numbers }: { pages?: readonly number[] | undefined } = {},
 ): Promise<{ document: DocumentSummary; pages: PageProgress[] }> {
   const document = await getDocument(scope, documentId);
-  const [[summary], pages, job] = await Promise.all([
+  const [[summary], pages, job, changes] = await Promise.all([
     summarize(scope, [document]),
     listPages(scope, documentId, numbers),
     findNewestJob(scope, documentId),
+    listChanges(scope, documentId, numbers),
   ]);
   if (!summary) throw new NotFound('There is no such document.');
   const states = job ? await findPageStates(scope, job.id, numbers) : [];
   const byNumber = new Map(states.map((state) => [state.pageNumber, state]));
   return {
     document: summary,
-    pages: pages.map((page) => toPageProgress(documentId, page, byNumber.get(page.number))),
+    pages: pages.map((page) => ({
+      ...toPageProgress(documentId, page, byNumber.get(page.number)),
+      changedAt: changes.get(page.number)?.toISOString() ?? null,
+    })),
   };
 }
 
-function toPageProgress(documentId: string, page: Page, state: PageState | undefined): PageProgress {
+function toPageProgress(
+  documentId: string,
+  page: Page,
+  state: PageState | undefined,
+): Omit<PageProgress, 'changedAt'> {
   return {
     number: page.number,
     status: state?.status ?? 'queued',

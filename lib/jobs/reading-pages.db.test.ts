@@ -10,6 +10,7 @@ const { parsePrediction } = await import('#lib/provider/index.ts');
 const { createUser } = await import('#lib/testing/accounts.ts');
 const { documentWithPages, newDocument, scopeOf, uploadOf } = await import('#lib/testing/documents.ts');
 const { reading, statusOf, submissionsOf, submitAll, tasks, tell } = await import('#lib/testing/reading.ts');
+const extractions = await import('#lib/extractions/index.ts');
 const jobs = await import('./index.ts');
 
 const user = await createUser();
@@ -162,8 +163,8 @@ describe('news of a page', () => {
       job: 'partially_failed',
       pages: ['succeeded', 'failed'],
     });
-    expect(await jobs.pageText(scope, documentId, 1)).toEqual({ number: 1, text: 'Total 5' });
-    expect(await jobs.documentText(scope, documentId)).toMatchObject({ text: 'Total 5\f' });
+    expect(await extractions.pageText(scope, documentId, 1)).toEqual({ number: 1, text: 'Total 5' });
+    expect(await extractions.documentText(scope, documentId)).toMatchObject({ text: 'Total 5\f' });
     const { document, pages } = await jobs.jobProgress(scope, documentId, { pages: [2] });
     expect(document.job?.completedAt).not.toBeNull();
     expect(pages).toMatchObject([{ number: 2, error: 'Too dark' }]);
@@ -178,7 +179,7 @@ describe('news of a page', () => {
     expect(await tell(page, 'failed', { error: 'no' })).toBe('ignored');
     expect(await tell(page, 'succeeded', { output: { ...reading, text: 'other' } })).toBe('ignored');
     expect(await statusOf(scope, documentId)).toEqual({ job: 'succeeded', pages: ['succeeded'] });
-    expect((await jobs.pageText(scope, documentId, 1)).text).toBe('Total 5');
+    expect((await extractions.pageText(scope, documentId, 1)).text).toBe('Total 5');
   });
 
   it('counts a webhook id once, whatever a second message with it says', async () => {

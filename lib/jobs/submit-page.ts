@@ -8,7 +8,7 @@ import { enqueueRenderings } from './enqueue-pages.ts';
 import { failPage } from './fail-page.ts';
 import { advancePage, belongsToTry, findBySubmission, type PageInPlace } from './job-page-store.ts';
 import { lockJob, refreshJob } from './job-store.ts';
-import { POLL_SECONDS } from './poll-page.ts';
+import { enqueuePoll } from './poll-page.ts';
 
 /**
  * Hands one page to the prediction service. Does nothing when this try is over or was handed over already. A
@@ -40,18 +40,23 @@ export async function submitPage(
   if (result.outcome === 'refused') return failPage(scope, submissionId, result.reason, clock);
   await inTransaction((tx) =>
     result.outcome === 'accepted'
-      ? noteAccepted(tx, page, result.predictionId, clock.now())
+      ? noteAccepted(tx, scope, page, result.predictionId, clock.now())
       : enqueueRenderings(tx, scope, documentId, [page.pageNumber]),
   );
 }
 
-async function noteAccepted(tx: Tx, page: PageInPlace, predictionId: string, now: Date): Promise<void> {
+async function noteAccepted(
+  tx: Tx,
+  scope: Scope,
+  page: PageInPlace,
+  predictionId: string,
+  now: Date,
+): Promise<void> {
   const { workspaceId, submissionId, pageNumber, jobId } = page;
   await lockJob(tx, jobId);
   if (await advancePage(tx, submissionId, { status: 'submitted', predictionId }, now)) {
     await refreshJob(tx, jobId, now);
-    if (!callsBack())
-      await enqueue(tx, 'poll-page', { workspaceId, submissionId }, { delaySeconds: POLL_SECONDS });
+    if (!callsBack()) await enqueuePoll(tx, scope, { submissionId, round: 1 });
     await announce(tx, { topic: 'document', workspaceId, documentId: page.job.documentId, page: pageNumber });
   }
   // Somebody may have canceled the page, or begun another try, while the service was being asked.

@@ -1,5 +1,6 @@
 import { afterAll, expect, it } from 'vitest';
 import * as documents from '#lib/documents/index.ts';
+import * as extractions from '#lib/extractions/index.ts';
 import { inTransaction } from '#lib/platform/index.ts';
 import { closeQueue } from '#lib/queue/index.ts';
 import { createUser } from '#lib/testing/accounts.ts';
@@ -19,8 +20,8 @@ afterAll(() => closeQueue());
 const verbs: Record<string, () => Promise<unknown>> = {
   startJob: () => jobs.startJob(foreign, { uploadId }),
   jobProgress: () => jobs.jobProgress(foreign, documentId),
-  pageText: () => jobs.pageText(foreign, documentId, 1),
-  documentText: () => jobs.documentText(foreign, documentId),
+  pageText: () => extractions.pageText(foreign, documentId, 1),
+  documentText: () => extractions.documentText(foreign, documentId),
   cancelJob: () => jobs.cancelJob(foreign, documentId),
   retryPage: () => jobs.retryPage(foreign, documentId, 1),
   retryFailedPages: () => jobs.retryFailedPages(foreign, documentId),

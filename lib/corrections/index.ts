@@ -1,0 +1,10 @@
+export { alignWords } from './align-words.ts';
+export { applyOperations } from './apply-operations.ts';
+export { type DiffPart, diffWords } from './diff-words.ts';
+export { type ErrorCounts, errorCounts } from './error-counts.ts';
+export { linesOfReading } from './lines-of-reading.ts';
+export { type CorrectedReading, readingOfLines } from './reading-of-lines.ts';
+export { type LineConflict, rebase } from './rebase.ts';
+export { textOfLines } from './text-of-lines.ts';
+export { DOUBTFUL_BELOW, unresolvedWords, type WordPlace } from './unresolved-words.ts';
+export { type PlacedWord, placeWords } from './word-places.ts';

@@ -1,0 +1,16 @@
+export { type CorrectedPage, correctedReadings } from './corrected-readings.ts';
+export { documentText } from './document-text.ts';
+export { extractionAt } from './extraction-at.ts';
+export { getExtraction } from './get-extraction.ts';
+export { importLines } from './import-lines.ts';
+export { listChanges } from './list-changes.ts';
+export { listRevisions } from './list-revisions.ts';
+export { leaveNewerReading, newerReading, takeNewerReading } from './newer-reading.ts';
+export { nextToReview } from './next-to-review.ts';
+export { pageText } from './page-text.ts';
+export { recordMissing } from './record-missing.ts';
+export { recordReading } from './record-reading.ts';
+export { restoreRevision } from './restore-revision.ts';
+export { type PageReview, reviewOverview } from './review-overview.ts';
+export { saveRevision } from './save-revision.ts';
+export { type StateChange, setReviewState } from './set-review-state.ts';

@@ -1,0 +1,13 @@
+import type { Scope } from '#lib/access/index.ts';
+import type { Tx } from '#lib/platform/database.ts';
+import { newId } from '#lib/platform/index.ts';
+
+/** Why pages were decided on, as a comment that stands among the others. */
+export async function insertReason(
+  tx: Tx,
+  { workspaceId, actor }: Scope,
+  { now, ...reason }: { documentId: string; pageNumber: number | null; body: string; now: Date },
+): Promise<void> {
+  const authorId = actor.kind === 'user' ? actor.userId : null;
+  await tx.comment.create({ data: { ...reason, id: newId(), workspaceId, authorId, createdAt: now } });
+}

@@ -1,0 +1,113 @@
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { database } from '#lib/platform/database.ts';
+import { closeQueue } from '#lib/queue/index.ts';
+import { createUser } from '#lib/testing/accounts.ts';
+import { documentWithPages, scopeOf } from '#lib/testing/documents.ts';
+import { readDocument, readingOf } from '#lib/testing/read-pages.ts';
+import * as extractions from './index.ts';
+
+const owner = await createUser();
+const scope = scopeOf(owner, 'review:write');
+let documentId = '';
+
+beforeEach(async () => {
+  documentId = await readDocument(owner, [readingOf('Tota1 of all'), readingOf('goods')]);
+});
+afterAll(() => closeQueue());
+
+function correct(text: string, base = 0) {
+  const operations = [{ op: 'set' as const, line: 'r0', text }];
+  return extractions.saveRevision(scope, documentId, 1, { saveId: `correction${base}`, base, operations });
+}
+
+async function states(): Promise<string[]> {
+  return (await extractions.reviewOverview(scope, documentId)).map(({ state }) => state);
+}
+
+function rowOf(pageNumber: number) {
+  return database().extraction.findUniqueOrThrow({
+    where: { documentId_pageNumber: { documentId, pageNumber } },
+  });
+}
+
+describe('an approval', () => {
+  it('keeps who decided, when, and what the machine had read wrong', async () => {
+    await correct('Total of it all');
+    const now = new Date('2026-11-23T10:00:00Z');
+    await extractions.setReviewState(
+      scope,
+      documentId,
+      { pages: [1], state: 'approved' },
+      { now: () => now },
+    );
+    expect(await rowOf(1)).toMatchObject({
+      state: 'approved',
+      reviewedById: owner.id,
+      reviewedAt: now,
+      characterErrors: 4,
+      characterCount: 15,
+      wordErrors: 2,
+    });
+    expect(await extractions.getExtraction(scope, documentId, 1)).toMatchObject({
+      state: 'approved',
+      reviewedBy: owner.name,
+      reviewedAt: now.toISOString(),
+    });
+  });
+
+  it('counts no errors where nobody corrected anything', async () => {
+    await extractions.setReviewState(scope, documentId, { pages: [2], state: 'approved' });
+    expect(await rowOf(2)).toMatchObject({ characterErrors: 0, characterCount: 5, wordErrors: 0 });
+  });
+
+  it('of all pages leaves those alone that were approved before', async () => {
+    const set = (pages: number[] | 'all') =>
+      extractions.setReviewState(scope, documentId, { pages, state: 'approved' });
+    expect(await set([2])).toBe(1);
+    const before = await rowOf(2);
+    expect(await set('all')).toBe(1);
+    expect(await states()).toEqual(['approved', 'approved']);
+    expect(await rowOf(2)).toEqual(before);
+  });
+
+  it('falls when the page is corrected afterwards, with all that it said', async () => {
+    await extractions.setReviewState(scope, documentId, { pages: 'all', state: 'approved' });
+    await correct('Total of all');
+    expect(await states()).toEqual(['in_review', 'approved']);
+    expect(await rowOf(1)).toMatchObject({
+      reviewedById: null,
+      reviewedAt: null,
+      characterErrors: null,
+      characterCount: null,
+      wordErrors: null,
+    });
+  });
+});
+
+describe('a rejection', () => {
+  it('needs a reason, which stands among the comments of the page', async () => {
+    const reject = (comment?: string) =>
+      extractions.setReviewState(scope, documentId, { pages: [1], state: 'rejected', comment });
+    await expect(reject('  ')).rejects.toMatchObject({ kind: 'invalid_input' });
+    expect(await states()).toEqual(['new', 'new']);
+    await reject('The picture is cut off.');
+    expect(await states()).toEqual(['rejected', 'new']);
+    const comments = await database().comment.findMany({ where: { documentId } });
+    expect(comments).toMatchObject([
+      { pageNumber: 1, body: 'The picture is cut off.', authorId: owner.id, workspaceId: scope.workspaceId },
+    ]);
+  });
+});
+
+it('decides on no page when one of them was not read', async () => {
+  const pages = [1, 3];
+  await expect(
+    extractions.setReviewState(scope, documentId, { pages, state: 'approved' }),
+  ).rejects.toMatchObject({ kind: 'not_found' });
+  expect(await states()).toEqual(['new', 'new']);
+});
+
+it('decides on nothing in a document that was not read', async () => {
+  const unread = await documentWithPages(owner, 1);
+  expect(await extractions.setReviewState(scope, unread, { pages: 'all', state: 'approved' })).toBe(0);
+});

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { type LineOperation, lineOperationSchema, type RevisionKind } from '#lib/contracts/index.ts';
+import { database, type Tx } from '#lib/platform/database.ts';
+
+/** One saved change of a page. */
+export type Revision = {
+  number: number;
+  kind: RevisionKind;
+  /** Name of the person; null when they left. */
+  author: string | null;
+  /** Reading that the lines stand on from here. */
+  jobPageId: string;
+  operations: LineOperation[];
+  createdAt: Date;
+};
+
+const operationsSchema = z.array(lineOperationSchema);
+
+/** Revisions of a page whose workspace was checked, oldest first, from one number up to another. */
+export async function findRevisions(
+  pageId: string,
+  { after = 0, upTo }: { after?: number; upTo?: number } = {},
+  tx: Tx = database(),
+): Promise<Revision[]> {
+  const rows = await tx.revision.findMany({
+    where: { pageId, number: { gt: after, ...(upTo !== undefined && { lte: upTo }) } },
+    orderBy: { number: 'asc' },
+    select: {
+      number: true,
+      kind: true,
+      author: { select: { name: true } },
+      jobPageId: true,
+      operations: true,
+      createdAt: true,
+    },
+  });
+  return rows.map(({ author, operations, ...row }) => ({
+    ...row,
+    author: author?.name ?? null,
+    operations: operationsSchema.parse(operations),
+  }));
+}
+
+export async function hasSave(tx: Tx, pageId: string, saveId: string): Promise<boolean> {
+  return (await tx.revision.count({ where: { pageId, saveId } })) > 0;
+}
+
+export async function insertRevision(
+  tx: Tx,
+  revision: Omit<Revision, 'author'> & {
+    id: string;
+    workspaceId: string;
+    pageId: string;
+    saveId: string;
+    authorId: string | null;
+  },
+): Promise<void> {
+  await tx.revision.create({ data: revision });
+}
