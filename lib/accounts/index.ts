@@ -7,6 +7,7 @@ export { extendSession } from './extend-session.ts';
 export { getWorkspace } from './get-workspace.ts';
 export { isSetUp } from './is-set-up.ts';
 export { listApiTokens } from './list-api-tokens.ts';
+export { listMembers, type Member } from './list-members.ts';
 export { listSessions, type SessionSummary } from './list-sessions.ts';
 export { type OpenedSession, openSession } from './open-session.ts';
 export { revokeApiToken } from './revoke-api-token.ts';

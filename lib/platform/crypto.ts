@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+  timingSafeEqual,
+} from 'node:crypto';
 
 /** Hexadecimal SHA-256. Tokens have at least 128 random bits, so one fast round is enough to store them. */
 export function sha256(value: string | Uint8Array): string {
@@ -13,6 +21,12 @@ export function randomToken(bytes = 32): string {
 /** A value that only this installation can derive, bound to its purpose; URL-safe text. */
 export function derive(secret: string, purpose: string): string {
   return createHmac('sha256', secret).update(purpose).digest('base64url');
+}
+
+/** Whether a proof is the right one; how long that takes says nothing about it. */
+export function isSameProof(given: string, right: string): boolean {
+  const [givenBytes, rightBytes] = [Buffer.from(given), Buffer.from(right)];
+  return givenBytes.length === rightBytes.length && timingSafeEqual(givenBytes, rightBytes);
 }
 
 /** Encrypts text at rest with AES-256-GCM under a key derived from the installation's secret. */

@@ -1,14 +1,25 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { config } from './config.ts';
-import { type Prisma, PrismaClient } from './generated/client.ts';
+import { Prisma, PrismaClient } from './generated/client.ts';
+import { createStatementNames } from './statement-names.ts';
 
 export type Database = PrismaClient;
 export type Tx = Prisma.TransactionClient;
 
+/** Pieces of SQL with their values, for statements that are put together. */
+export type Sql = Prisma.Sql;
+export const { sql, join: joinSql, empty: noSql } = Prisma;
+
+/** What a JSON column holds when it is NULL, in writes. */
+export const noJson = Prisma.DbNull;
+
 /** A client of its own on `url`; the caller disconnects it. */
 export function openDatabase(url: string): Database {
   return new PrismaClient({
-    adapter: new PrismaPg({ connectionString: url, max: 10 }),
+    adapter: new PrismaPg(
+      { connectionString: url, max: 10 },
+      { statementNameGenerator: createStatementNames() },
+    ),
     // Any other form quotes our source, with its place on this machine, in every error.
     errorFormat: 'minimal',
   });

@@ -1,6 +1,6 @@
 export { type Clock, systemClock } from './clock.ts';
 export { type Config, ConfigError, config, inheritedEnvironment, loadConfig } from './config.ts';
-export { derive, randomToken, seal, sha256, unseal } from './crypto.ts';
+export { derive, isSameProof, randomToken, seal, sha256, unseal } from './crypto.ts';
 export { closeDatabase, inTransaction, type Tx } from './database.ts';
 export {
   AppError,
@@ -14,7 +14,9 @@ export {
   Unavailable,
 } from './errors.ts';
 export { newId } from './ids.ts';
+export { beyond, howManyFit, inListOrder, type Page, type Position, pageOf } from './list-page.ts';
 export { logger } from './logger.ts';
+export { isPrivateLiteral } from './outbound-address.ts';
 export { OutboundError } from './outbound-error.ts';
 export { type OutboundAnswer, type OutboundRequest, outboundFetch } from './outbound-fetch.ts';
 export { portalToken } from './portal-token.ts';

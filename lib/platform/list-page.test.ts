@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { howManyFit, pageOf } from './page.ts';
+import { howManyFit, pageOf } from './list-page.ts';
 
 const rows = (...ids: string[]) => ids.map((id) => ({ id, createdAt: new Date(0) }));
 const idsOf = (items: { id: string }[]) => items.map(({ id }) => id).join('');

@@ -1,0 +1,22 @@
+import type { Scope } from '#lib/access/index.ts';
+import type { Suggestions } from '#lib/contracts/index.ts';
+import { findConfigs, findDocumentsByName, keepFindable } from './search-store.ts';
+import { findWordsByPrefix } from './word-store.ts';
+
+const MOST_WORDS = 6;
+const MOST_DOCUMENTS = 4;
+/** Some of the words stood on pages that have gone. */
+const CANDIDATES = 24;
+
+/** What the last word of `input` may become, and documents whose name holds it; nothing for one letter. */
+export async function suggest(scope: Scope, input: string): Promise<Suggestions> {
+  const last = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.-]*$/u.exec(input)?.[0] ?? '';
+  if (last.length < 2 || last.length > 40) return { words: [], documents: [] };
+  const [candidates, configs, documents] = await Promise.all([
+    findWordsByPrefix(scope, last.toLowerCase(), CANDIDATES),
+    findConfigs(scope),
+    findDocumentsByName(scope, [last], MOST_DOCUMENTS),
+  ]);
+  const words = await keepFindable(scope, candidates, configs);
+  return { words: words.slice(0, MOST_WORDS), documents };
+}
