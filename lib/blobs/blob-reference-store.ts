@@ -12,6 +12,8 @@ export async function unusedBlobKeys(keys: readonly string[], client: Tx = datab
     UNION SELECT unlocked_sha256 FROM document WHERE unlocked_sha256 = ANY(${asked})
     UNION SELECT image_sha256 FROM page WHERE image_sha256 = ANY(${asked})
     UNION SELECT thumbnail_sha256 FROM page WHERE thumbnail_sha256 = ANY(${asked})
+    UNION SELECT large_sha256 FROM page WHERE large_sha256 = ANY(${asked})
+    UNION SELECT sha256 FROM export WHERE sha256 = ANY(${asked})
     UNION SELECT sha256 FROM api_file WHERE sha256 = ANY(${asked})
     UNION SELECT pin.value FROM prediction, jsonb_each_text(input_files) AS pin
       WHERE data_removed_at IS NULL AND input_files <> '{}' AND pin.value = ANY(${asked})`;

@@ -7,7 +7,9 @@ const referenced = [
   'api_file.sha256',
   'document.sha256',
   'document.unlocked_sha256',
+  'export.sha256',
   'page.image_sha256',
+  'page.large_sha256',
   'page.thumbnail_sha256',
   'upload.sha256',
 ];

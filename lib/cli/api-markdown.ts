@@ -24,7 +24,7 @@ export function apiMarkdown(): string {
 }
 
 function section({ method, path, summary, permission, status, fields }: ReferenceEntry): string {
-  return `### ${method} ${path}\n\n${summary} Needs \`${permission}\`; answers ${status}.\n${table(fields)}`;
+  return `### ${method} ${path}\n\n${summary} Needs ${permission ? `\`${permission}\`` : 'no token'}; answers ${status}.\n${table(fields)}`;
 }
 
 function modelSection({ name, readme, fields }: ModelReference): string {

@@ -3,11 +3,12 @@ import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
+import { buffer, text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeLockedPdf } from '#lib/testing/encrypted-pdf.ts';
 import { makePageImage, makePdf } from '#lib/testing/image-factory.ts';
+import { textOfPdf } from '#lib/testing/text-of-pdf.ts';
 
 const entry = fileURLToPath(new URL('./ocr.ts', import.meta.url));
 const page = { pageSize: { width: 300, height: 120 }, margin: 20 };
@@ -77,6 +78,13 @@ describe('ocr', { timeout: 60_000 }, () => {
     );
   });
 
+  it('writes a PDF in which the text of a picture is found', async () => {
+    const child = start('note.png', '--format', 'pdf');
+    child.stdin.end();
+    const [pdf] = await Promise.all([buffer(child.stdout), once(child, 'exit')]);
+    expect((await textOfPdf(pdf))[0]?.trim()).toBe('A short note');
+  });
+
   it('reads with as many jobs as asked for', async () => {
     expect(await ocr('two.pdf', '--jobs', '1')).toMatchObject({
       code: 0,
@@ -109,7 +117,7 @@ describe('ocr', { timeout: 60_000 }, () => {
     expect(await ocr()).toMatchObject({ code: 2, out: '', err: expect.stringContaining('Usage:') });
     expect(await ocr('--format', 'xml', 'note.png')).toMatchObject({
       code: 2,
-      err: '--format is txt, md, json, hocr, not "xml".\n',
+      err: '--format is txt, md, json, hocr, alto, page, csv, docx, pdf, not "xml".\n',
     });
     expect(await ocr('--nonsense')).toMatchObject({ code: 2, err: expect.stringContaining('--nonsense') });
   });

@@ -1,6 +1,7 @@
 // npm run --silent ocr -- FILE… : reads files straight with the engine and prints their text.
 import { createEnginePool } from '#lib/engine/index.ts';
 import { type OcrCommand, parseCommand, USAGE } from './ocr/parse-command.ts';
+import { binaryOf } from './ocr/print-binary.ts';
 import { printFiles } from './ocr/print-files.ts';
 import { readFile } from './ocr/read-file.ts';
 import { readPassword } from './ocr/read-password.ts';
@@ -27,7 +28,12 @@ async function readFiles(read: Extract<OcrCommand, { type: 'read' }>): Promise<v
   const pool = createEnginePool({ processes: read.jobs, onEvent: cost.add });
   // All files go to the pool at once; printing follows the order of the command line.
   const reading = read.files.map((file) => readFile(pool, file, choice, say));
-  await printFiles(reading, read.format, (text) => process.stdout.write(text));
+  if (read.format === 'docx' || read.format === 'pdf') {
+    const [file] = await Promise.all(reading);
+    if (file) process.stdout.write(await binaryOf(pool, file, read.format));
+  } else {
+    await printFiles(reading, read.format, (text) => process.stdout.write(text));
+  }
   await pool.close();
   if (read.stats) console.error(cost.toString());
 }

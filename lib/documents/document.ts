@@ -32,4 +32,6 @@ export type Page = {
   height: number;
   imageSha256: string | null;
   thumbnailSha256: string | null;
+  /** The picture for reading closely; null until somebody asked for it. */
+  largeSha256: string | null;
 };

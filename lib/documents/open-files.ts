@@ -38,5 +38,9 @@ async function openPicture(
   const [page] = await findPages(scope, documentId, [number]);
   const sha256 = page?.[which];
   if (!sha256) throw new NotFound('There is no picture of this page.');
+  return pictureOf(number, sha256);
+}
+
+export function pictureOf(number: number, sha256: string): OpenedFile {
   return { name: `page-${number}.webp`, contentType: 'image/webp', sha256, open: () => readBlob(sha256) };
 }

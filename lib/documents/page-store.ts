@@ -3,7 +3,14 @@ import { database, type Tx } from '#lib/platform/database.ts';
 import { newId } from '#lib/platform/index.ts';
 import type { Page } from './document.ts';
 
-const fields = { number: true, width: true, height: true, imageSha256: true, thumbnailSha256: true } as const;
+const fields = {
+  number: true,
+  width: true,
+  height: true,
+  imageSha256: true,
+  thumbnailSha256: true,
+  largeSha256: true,
+} as const;
 
 /** In page order; all of them when no numbers are given. */
 export function findPages(scope: Scope, documentId: string, numbers?: readonly number[]): Promise<Page[]> {
@@ -41,7 +48,7 @@ export async function setPageImages(
   scope: Scope,
   documentId: string,
   number: number,
-  images: { imageSha256: string; thumbnailSha256: string },
+  images: { imageSha256: string; thumbnailSha256: string } | { largeSha256: string },
 ): Promise<boolean> {
   const { count } = await tx.page.updateMany({
     where: { workspaceId: scope.workspaceId, documentId, number },

@@ -4,7 +4,7 @@ import { announce } from '#lib/live/index.ts';
 import { inTransaction } from '#lib/platform/index.ts';
 import { setPageImages } from './page-store.ts';
 
-const MAX_PICTURE_BYTES = 50 * 1_048_576;
+export const MAX_PICTURE_BYTES = 50 * 1_048_576;
 
 /** Stores a page's two pictures (WebP) and tells open pages. Safe to repeat. */
 export async function recordPageImages(

@@ -5,3 +5,5 @@ export { createEnginePool, type EnginePool, type EnginePoolOptions } from './poo
 export type { EngineEvent } from './pool/engine-event.ts';
 export { confidenceScales } from './read/calibrate-confidence.ts';
 export { type TextLayerMode, textLayerModes } from './reading-options.ts';
+export type { SearchablePdf } from './searchable-pdf/searchable-pdf.ts';
+export type { LayerLine, LayerWord, TextLayer } from './searchable-pdf/text-layer.ts';

@@ -21,11 +21,11 @@ export function boss(options: { maintains: boolean } = { maintains: false }): Pr
   return kept.lecternBoss;
 }
 
-/** Stops claiming, waits up to `graceMs` for running tasks, and lets go of the database. */
-export async function closeQueue(graceMs = 3_000): Promise<void> {
+/** Lets go of the database. */
+export async function closeBoss(): Promise<void> {
   const running = kept.lecternBoss;
   delete kept.lecternBoss;
-  await (await running)?.stop({ graceful: true, timeout: graceMs, close: true });
+  await (await running)?.stop({ graceful: false, close: true });
 }
 
 async function start(maintains: boolean): Promise<PgBoss> {
@@ -34,7 +34,6 @@ async function start(maintains: boolean): Promise<PgBoss> {
   const instance = new PgBoss({
     connectionString,
     max: maintains ? 8 : 2,
-    useListenNotify: maintains,
     supervise: maintains,
     schedule: maintains,
     superviseIntervalSeconds: 2,
@@ -49,7 +48,8 @@ async function start(maintains: boolean): Promise<PgBoss> {
     const { retries, retryDelaySeconds, retryDelayMaxSeconds, timeLimitSeconds, whenExhausted, keptSeconds } =
       taskDefinition(name);
     const policy = {
-      notify: true,
+      // Tasks are announced by `enqueue`.
+      notify: false,
       heartbeatSeconds: HEARTBEAT_SECONDS,
       retryLimit: retries,
       retryDelay: retryDelaySeconds,

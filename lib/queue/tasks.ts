@@ -83,6 +83,13 @@ export const tasks = {
     ...quick,
     whenExhausted: 'fail-rendering',
   },
+  /** Draws the picture for reading a page closely. Its row is soon gone, so that one that failed can be asked for. */
+  'draw-large-picture': {
+    payload: z.object({ workspaceId: id, documentId: id, pageNumber: z.number().int() }),
+    ...quick,
+    retries: 2,
+    keptSeconds: 60,
+  },
   /** Ends a page that could not be handed to the prediction service. */
   'fail-page': { payload: z.object({ workspaceId: id, jobPageId: id, submissionId: id }), ...quick },
   'submit-page': {
@@ -95,9 +102,25 @@ export const tasks = {
     whenExhausted: 'fail-page',
   },
   /** Asks a prediction service that cannot send webhooks about one page, and again until it has ended. */
-  'poll-page': { payload: z.object({ workspaceId: id, submissionId: id }), ...quick, retries: 30 },
+  'poll-page': {
+    // Tasks that an earlier release left have no round.
+    payload: z.object({ workspaceId: id, submissionId: id, round: z.number().int().default(0) }),
+    ...quick,
+    retries: 30,
+  },
   /** Tells the prediction service to stop work that nobody waits for any more. */
   'cancel-submission': { payload: z.object({ workspaceId: id, predictionId: id }), ...quick },
+  /** Gives up an export that no worker could finish. */
+  'fail-export': { payload: z.object({ workspaceId: id, exportId: id }), ...quick },
+  'run-export': {
+    payload: z.object({ workspaceId: id, exportId: id }),
+    // As with predictions, every stop of a worker counts as a run.
+    retries: 5,
+    retryDelaySeconds: 2,
+    retryDelayMaxSeconds: 60,
+    timeLimitSeconds: 3_600,
+    whenExhausted: 'fail-export',
+  },
   /** Asks the prediction service about pages whose webhook never came. */
   'reconcile-jobs': { payload: z.object({}), ...quick, retries: 0 },
   /** Removes what has expired: sessions, rate limits, uploads without a document, applied webhook ids. */

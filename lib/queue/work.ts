@@ -1,6 +1,8 @@
-import type { JobWithMetadata } from 'pg-boss';
+import type { Job } from 'pg-boss';
+import { listen } from '#lib/live/index.ts';
 import { logger } from '#lib/platform/index.ts';
-import { boss } from './boss.ts';
+import { boss, closeBoss } from './boss.ts';
+import { startTaskRunner, type TaskRunner } from './task-runner.ts';
 import { type TaskName, type TaskPayload, tasks } from './tasks.ts';
 
 export type TaskContext = {
@@ -15,6 +17,12 @@ export type TaskHandler<N extends TaskName> = (
   context: TaskContext,
 ) => Promise<void>;
 
+/** Later ones are found by looking. */
+const LONGEST_ALARM_SECONDS = 60;
+
+/** How to stop what runs in this process. */
+const stops: ((graceMs: number) => Promise<void>)[] = [];
+
 /**
  * Runs tasks of one kind in this process, `concurrency` at a time, `perGroup` of them of the same group.
  * A handler that throws is run again by policy.
@@ -23,32 +31,41 @@ export async function work<N extends TaskName>(
   name: N,
   concurrency: number,
   handler: TaskHandler<N>,
-  { perGroup }: { perGroup?: number } = {},
+  { perGroup = concurrency }: { perGroup?: number } = {},
 ): Promise<void> {
+  const runner = await startTaskRunner({
+    name,
+    places: concurrency,
+    perGroup,
+    run: (task, signal) => run(name, task, signal, handler),
+  });
+  const stopListening = await wakeOnNews(name, runner);
+  stops.push(async (graceMs) => {
+    stopListening();
+    await runner.stop(graceMs);
+  });
+}
+
+/** Runs a task without payload every minute, on one process of all that share the database. */
+export async function workEveryMinute(
+  name: 'reconcile-jobs' | 'sweep' | 'sweep-data',
+  handler: (context: TaskContext) => Promise<void>,
+): Promise<void> {
+  await work(name, 1, (_, context) => handler(context));
   const queue = await boss({ maintains: true });
-  // pg-boss shares a group's places among the workers of one call, and naps after short tasks unless it is told
-  // which worker to wake: tasks with groups get one call for all places, others one call for each.
-  const calls = perGroup ? 1 : concurrency;
-  const options = {
-    includeMetadata: true,
-    localConcurrency: concurrency / calls,
-    ...(perGroup ? { localGroupConcurrency: perGroup } : {}),
-    pollingIntervalSeconds: 0.5,
-    notifyPollingIntervalSeconds: 0.5,
-    heartbeatRefreshSeconds: 3,
-  } as const;
-  for (let call = 0; call < calls; call++) {
-    let workerId: string | undefined;
-    workerId = await queue.work(name, options, async ([job]) => {
-      if (job) await run(name, job, handler);
-      if (workerId) queue.notifyWorker(workerId);
-    });
-  }
+  await queue.schedule(name, '* * * * *', {});
+}
+
+/** Stops claiming, waits up to `graceMs` for running tasks, and lets go of the database. */
+export async function closeQueue(graceMs = 3_000): Promise<void> {
+  await Promise.all(stops.splice(0).map((stop) => stop(graceMs)));
+  await closeBoss();
 }
 
 async function run<N extends TaskName>(
   name: N,
-  { id, data, retryCount, signal }: JobWithMetadata<unknown>,
+  { id, data, retryCount }: Job<unknown>,
+  signal: AbortSignal,
   handler: TaskHandler<N>,
 ): Promise<void> {
   try {
@@ -60,12 +77,12 @@ async function run<N extends TaskName>(
   }
 }
 
-/** Runs a task without payload every minute, on one process of all that share the database. */
-export async function workEveryMinute(
-  name: 'reconcile-jobs' | 'sweep' | 'sweep-data',
-  handler: (context: TaskContext) => Promise<void>,
-): Promise<void> {
-  await work(name, 1, (_, context) => handler(context));
-  const queue = await boss({ maintains: true });
-  await queue.schedule(name, '* * * * *', {});
+async function wakeOnNews(name: TaskName, runner: TaskRunner): Promise<() => void> {
+  return await listen((event) => {
+    if (event.topic === 'resync') return runner.wake();
+    if (event.topic !== 'task' || event.name !== name) return;
+    if (event.inSeconds === 0) runner.wake();
+    else if (event.inSeconds <= LONGEST_ALARM_SECONDS)
+      setTimeout(runner.wake, event.inSeconds * 1_000).unref();
+  });
 }

@@ -55,6 +55,11 @@ function spanOf(row: readonly PageLine[]): { left: number; right: number } {
   };
 }
 
+/** The text of lines as one, without the line ends of the page. */
+export function flowText(lines: readonly PageLine[]): string {
+  return lines.reduce((text, line) => (text ? joinTexts(text, line.text) : line.text), '');
+}
+
 /** Two texts, of which the second begins a row, as one. */
 export function joinTexts(before: string, after: string): string {
   if (before.endsWith(SOFT_HYPHEN)) return before.slice(0, -1) + after;

@@ -1,4 +1,10 @@
-export { pagesToHocr } from './pages-to-hocr.ts';
-export { pagesToMarkdown } from './pages-to-markdown.ts';
-export { pagesToText } from './pages-to-text.ts';
-export type { ReadPage } from './read-page.ts';
+export { altoFormat } from './alto-format.ts';
+export { csvFormat } from './csv-format.ts';
+export { docxFile } from './docx-file.ts';
+export { hocrFormat } from './hocr-format.ts';
+export { jsonFormat } from './json-format.ts';
+export { markdownFormat } from './markdown-format.ts';
+export { type DocumentFacts, documentText, type PageFormat, writePages } from './page-format.ts';
+export { pageXml } from './page-xml.ts';
+export type { NumberedPage, ReadPage } from './read-page.ts';
+export { textFormat } from './text-format.ts';

@@ -20,6 +20,7 @@ const pool: EnginePool = {
   inspect: diskIsFull,
   readPage: diskIsFull,
   unlock: diskIsFull,
+  searchablePdf: diskIsFull,
   renderPage: diskIsFull,
   close: async () => undefined,
 };
@@ -46,7 +47,7 @@ it('ends a prediction that fails again and again for reasons of ours, without te
     signal: new AbortController().signal,
   });
   expect(ended).toMatchObject({ status: 'failed', error: expect.stringContaining('Try it again later') });
-  expect(ended.error).not.toContain('disk');
+  expect(ended?.error).not.toContain('disk');
   expect(runs).toBe(2);
 });
 

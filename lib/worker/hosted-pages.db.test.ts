@@ -43,6 +43,7 @@ const engine: EnginePool = {
   },
   readPage: () => Promise.reject(new Error('The portal reads no pages itself.')),
   unlock: () => Promise.reject(new Error('No document here is encrypted.')),
+  searchablePdf: () => Promise.reject(new Error('Nothing is exported here.')),
   close: async () => undefined,
 };
 

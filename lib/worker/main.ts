@@ -5,6 +5,7 @@ import { closeLive } from '#lib/live/index.ts';
 import { closeDatabase, config, logger } from '#lib/platform/index.ts';
 import { closeQueue } from '#lib/queue/index.ts';
 import { createEngineLog } from './engine-log.ts';
+import { registerExportTasks } from './export-tasks.ts';
 import { registerPortalTasks } from './portal-tasks.ts';
 import { registerPredictionTasks } from './prediction-tasks.ts';
 
@@ -19,6 +20,14 @@ const readers = createEnginePool({ processes: config().engineProcesses, onEvent 
 // Counting pages and drawing their pictures is quick and must not wait behind pages that are being read.
 const viewer = createEnginePool({ processes: 1, onEvent });
 
+// Writing the PDF of a thick book takes minutes, and its file and its text have to be held at the same time.
+const writer = createEnginePool({
+  processes: 1,
+  onEvent,
+  timeLimits: { baseMs: 600_000, perMegapixelMs: 0 },
+  memoryLimitMb: 1_400,
+});
+
 process.on('SIGTERM', () => void end());
 // Ctrl-C reaches the whole process group; with a supervisor, it alone decides when to stop.
 process.on('SIGINT', () => process.send || void end());
@@ -28,6 +37,7 @@ process.on('disconnect', () => process.exit(1));
 await ensureFirstOwner(config());
 await registerPredictionTasks(readers, stop.signal);
 await registerPortalTasks(viewer, stop.signal);
+await registerExportTasks(writer, stop.signal);
 logger.info({ engineProcesses: readers.size }, 'worker started');
 
 /** Claims nothing more and breaks off what runs; unfinished tasks are run again by the next worker. */
@@ -35,7 +45,7 @@ async function end(): Promise<void> {
   if (stop.signal.aborted) return;
   setTimeout(() => process.exit(1), STOP_LIMIT_MS).unref();
   stop.abort();
-  await Promise.allSettled([closeQueue(TASKS_GRACE_MS), readers.close(), viewer.close()]);
+  await Promise.allSettled([closeQueue(TASKS_GRACE_MS), readers.close(), viewer.close(), writer.close()]);
   await Promise.allSettled([closeLive(), closeDatabase()]);
   process.exit(0);
 }

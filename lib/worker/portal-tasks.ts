@@ -1,14 +1,10 @@
 import { authorize, type Scope } from '#lib/access/index.ts';
 import { sweepAccounts } from '#lib/accounts/index.ts';
 import { removeBrokenWrites } from '#lib/blobs/index.ts';
-import {
-  fileToRead,
-  pictureFile,
-  recordPageImages,
-  recordUnlockedFile,
-  removeStaleUploads,
-} from '#lib/documents/index.ts';
+import { fileToRead, recordUnlockedFile, removeStaleUploads } from '#lib/documents/index.ts';
 import { EngineError, type EnginePool } from '#lib/engine/index.ts';
+import { removeExpiredExports } from '#lib/exports/index.ts';
+import { recordMissing } from '#lib/extractions/index.ts';
 import {
   beginPages,
   failInspection,
@@ -17,17 +13,14 @@ import {
   forgetAppliedWebhooks,
   pollPage,
   reconcileJobs,
-  submitDrawnPage,
   submitPage,
 } from '#lib/jobs/index.ts';
 import { config, LimitReached, logger, NotFound, unseal } from '#lib/platform/index.ts';
 import { removeExpiredData, removeStaleInputFiles } from '#lib/predictions/index.ts';
 import { cancelPrediction } from '#lib/provider/index.ts';
 import { type TaskContext, type TaskName, work, workEveryMinute } from '#lib/queue/index.ts';
+import { drawLargePicture, drawPage, isInterruption } from './page-pictures.ts';
 
-/** Longest side of the picture people read beside the text, and of the one in lists; pixels. */
-const IMAGE_SIDE = 2_000;
-const THUMBNAIL_SIDE = 320;
 /** Submitting is waiting for short answers, so several at a time keep the service supplied. */
 const SUBMISSIONS_AT_ONCE = 4;
 
@@ -51,11 +44,15 @@ export async function registerPortalTasks(engine: EnginePool, stop: AbortSignal)
     await failInspection(systemScope('fail-unlocking', workspaceId), documentId, { problem, locked: true });
   });
   await work('render-page', 2, async ({ workspaceId, documentId, pageNumber }, context) => {
-    await render(engine, systemScope('render-page', workspaceId), documentId, pageNumber, context);
+    await drawPage(engine, systemScope('render-page', workspaceId), documentId, pageNumber, context);
   });
   await work('fail-rendering', 1, async ({ workspaceId, documentId, pageNumber }) => {
     const error = 'The picture of this page could not be drawn after several tries. Retry the page later.';
     await failUndrawnPage(systemScope('fail-rendering', workspaceId), documentId, pageNumber, error);
+  });
+  await work('draw-large-picture', 1, async ({ workspaceId, documentId, pageNumber }, context) => {
+    const scope = systemScope('draw-large-picture', workspaceId);
+    await drawLargePicture(engine, scope, documentId, pageNumber, context);
   });
   await work('submit-page', SUBMISSIONS_AT_ONCE, async ({ workspaceId, ...submission }) => {
     await submitPage(systemScope('submit-page', workspaceId), submission);
@@ -64,8 +61,8 @@ export async function registerPortalTasks(engine: EnginePool, stop: AbortSignal)
     const error = 'The prediction service could not be reached. Retry the page later.';
     await failPage(systemScope('fail-page', workspaceId), submissionId, error);
   });
-  await work('poll-page', SUBMISSIONS_AT_ONCE, async ({ workspaceId, submissionId }) => {
-    await pollPage(systemScope('poll-page', workspaceId), submissionId);
+  await work('poll-page', SUBMISSIONS_AT_ONCE, async ({ workspaceId, ...poll }) => {
+    await pollPage(systemScope('poll-page', workspaceId), poll);
   });
   await work('cancel-submission', 2, async ({ workspaceId, predictionId }) => {
     await cancelPrediction(workspaceId, predictionId);
@@ -75,11 +72,16 @@ export async function registerPortalTasks(engine: EnginePool, stop: AbortSignal)
   await workEveryMinute('sweep-data', async ({ signal }) => {
     await removeBrokenWrites();
     await removeStaleInputFiles();
+    await removeExpiredExports();
     await removeExpiredData(AbortSignal.any([signal, stop]));
   });
   // What ended while no worker ran need not wait for the next minute.
   void reconcileJobs(stop).catch((error: unknown) =>
     logger.warn({ err: error }, 'first reconciliation failed'),
+  );
+  // Pages that an earlier release read.
+  void recordMissing({ stop }).catch((error: unknown) =>
+    logger.warn({ err: error }, 'older readings could not all be recorded'),
   );
 }
 
@@ -129,48 +131,6 @@ async function orFailInspection(
     const locked = !isTooLarge && (error.code === 'encrypted' || error.code === 'wrong_password');
     await failInspection(scope, documentId, { problem: error.message, locked });
   }
-}
-
-/** A page of an earlier job has its picture already. */
-async function render(
-  engine: EnginePool,
-  scope: Scope,
-  documentId: string,
-  page: number,
-  { signal }: TaskContext,
-): Promise<void> {
-  try {
-    if (!(await pictureFile(scope, documentId, page))) await draw(engine, scope, documentId, page, signal);
-    await submitDrawnPage(scope, documentId, page);
-  } catch (error) {
-    if (error instanceof NotFound) return;
-    if (!(error instanceof EngineError) || isInterruption(error, signal)) throw error;
-    logger.warn({ code: error.code, documentId, page }, 'a page could not be rendered');
-    await failUndrawnPage(scope, documentId, page, error.message);
-  }
-}
-
-async function draw(
-  engine: EnginePool,
-  scope: Scope,
-  documentId: string,
-  page: number,
-  signal: AbortSignal,
-): Promise<void> {
-  const { path: file } = await fileToRead(scope, documentId);
-  const [image, thumbnail] = await Promise.all([
-    engine.renderPage({ file, page, maxSide: IMAGE_SIDE }, { signal }),
-    engine.renderPage({ file, page, maxSide: THUMBNAIL_SIDE }, { signal }),
-  ]);
-  await recordPageImages(scope, documentId, page, { image, thumbnail });
-}
-
-/**
- * The process is stopping, the task took too long, or the system killed the engine's process: none of it says
- * anything about the file, so the task is run again. What ends every run is given up by its `fail-` task.
- */
-function isInterruption(error: EngineError, signal: AbortSignal): boolean {
-  return signal.aborted || error.code === 'aborted' || error.code === 'crashed';
 }
 
 async function sweep(): Promise<void> {

@@ -4,8 +4,9 @@ import { work } from '#lib/queue/index.ts';
 import { deliverWebhook, failDelivery } from '#lib/webhooks/index.ts';
 import { modelEngine } from './model-engine.ts';
 
-const DELIVERIES_AT_ONCE = 20;
-/** One receiver that does not answer leaves most places to the others. */
+/** Waiting for an answer costs next to nothing. */
+const DELIVERIES_AT_ONCE = 100;
+/** So it takes twenty receivers that do not answer to hold up the others. */
 const DELIVERIES_AT_ONCE_PER_RECEIVER = 5;
 
 /** Runs the prediction service's tasks in this process, until `stop` aborts: then runs break off, to be run again. */

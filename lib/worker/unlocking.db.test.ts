@@ -27,6 +27,7 @@ const engine: EnginePool = {
     return unlock();
   },
   renderPage: async () => Buffer.from('picture'),
+  searchablePdf: () => Promise.reject(new Error('Nothing is exported here.')),
   readPage: () => Promise.reject(new Error('The portal reads no pages itself.')),
   close: async () => undefined,
 };

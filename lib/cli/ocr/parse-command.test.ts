@@ -31,7 +31,7 @@ describe('parseCommand', () => {
   });
 
   it.each([
-    [['--format', 'xml', 'a.pdf'], '--format is txt, md, json, hocr, not "xml".'],
+    [['--format', 'xml', 'a.pdf'], '--format is txt, md, json, hocr, alto, page, csv, docx, pdf, not "xml".'],
     [['--text-layer', 'some', 'a.pdf'], '--text-layer is auto, force or off, not "some".'],
     [['--jobs', '0', 'a.pdf'], '--jobs is a whole number from 1 to 256, not "0".'],
     [['--jobs', 'all', 'a.pdf'], '--jobs is a whole number from 1 to 256, not "all".'],
@@ -40,6 +40,8 @@ describe('parseCommand', () => {
       '--password and --password-file cannot be told together.',
     ],
     [['--format', 'hocr', 'a.pdf', 'b.pdf'], '--format hocr takes one file at a time.'],
+    [['--format', 'pdf', 'a.pdf', 'b.pdf'], '--format pdf takes one file at a time.'],
+    [['--format', 'pdf', '--password', 'x', 'a.pdf'], '--format pdf cannot be written of an encrypted PDF.'],
   ])('says what is wrong with %j', (args, problem) => {
     expect(parseCommand(args)).toEqual({ type: 'wrong', problem });
   });

@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { textLayerModes } from '#lib/engine/index.ts';
-import { type Format, formats } from './print-files.ts';
+import { type BinaryFormat, binaryFormats } from './print-binary.ts';
+import { type TextFormat, textFormats } from './print-files.ts';
 import type { ReadingChoice } from './read-file.ts';
 
 export const USAGE = `Usage: npm run --silent ocr -- FILE… [OPTIONS]
@@ -11,7 +12,12 @@ Reads PDFs and images (JPEG, PNG, WebP, TIFF, GIF, AVIF) and prints their text.
   --format txt   text; pages of one file are parted by form feeds (default)
   --format md    Markdown: headings, paragraphs, lists and tables
   --format json  [{ "file", "pages": [{ "text", "width", "height", "angle", "lines", "blocks", … }] }]
-  --format hocr  hOCR (XHTML) with the place of every word; for one file at a time
+  --format hocr  hOCR (XHTML) with the place of every word; this and the following for one file at a time
+  --format alto  ALTO 4 (XML)
+  --format page  PAGE XML, which holds one page: more are printed one after the other
+  --format csv   a row for each word, with its place and confidence
+  --format docx  a Word document: npm run --silent ocr -- scan.pdf --format docx > scan.docx
+  --format pdf   the file as a PDF in which its text can be found
   --languages    codes of the text's languages, parted by commas, or auto; English unless told
   --text-layer   auto: a PDF page's own text where it is good (default); force: always; off: never
   --password-file
@@ -25,6 +31,9 @@ A file or page that cannot be read is named on stderr and left out (an empty pag
 still read. The exit code is then 1.`;
 
 const MAX_JOBS = 256;
+const formats = [...textFormats, ...binaryFormats];
+/** Two files are no text of these formats. */
+const manyFiles: readonly string[] = ['txt', 'md', 'json'];
 
 export type OcrCommand =
   | { type: 'help' }
@@ -32,7 +41,7 @@ export type OcrCommand =
   | {
       type: 'read';
       files: string[];
-      format: Format;
+      format: TextFormat | BinaryFormat;
       jobs: number;
       stats: boolean;
       choice: ReadingChoice;
@@ -75,10 +84,13 @@ function commandOf(args: readonly string[]): OcrCommand {
     return wrong(`--jobs is a whole number from 1 to ${MAX_JOBS}, not "${values.jobs}".`);
   }
   if (files.length === 0) return wrong(USAGE);
-  if (format === 'hocr' && files.length > 1) return wrong('--format hocr takes one file at a time.');
+  if (!manyFiles.includes(format) && files.length > 1)
+    return wrong(`--format ${format} takes one file at a time.`);
   const passwordFile = values['password-file'];
   if (passwordFile !== undefined && values.password !== undefined)
     return wrong('--password and --password-file cannot be told together.');
+  if (format === 'pdf' && (passwordFile !== undefined || values.password !== undefined))
+    return wrong('--format pdf cannot be written of an encrypted PDF.');
   const choice = {
     textLayer,
     ...(languages && { languages }),

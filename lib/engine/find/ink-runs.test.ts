@@ -13,7 +13,11 @@ function componentsOf(runs: ReturnType<typeof findInkRuns>): number {
 describe('findInkRuns', () => {
   it('finds the runs of each row, up to the edges', () => {
     const { row, start, end } = findInkRuns(mask('##.#', '....', '####'));
-    expect({ row, start, end }).toEqual({ row: [0, 0, 2], start: [0, 3, 0], end: [2, 4, 4] });
+    expect([[...row], [...start], [...end]]).toEqual([
+      [0, 0, 2],
+      [0, 3, 0],
+      [2, 4, 4],
+    ]);
   });
 
   it('keeps runs of different rows apart when a row ends and the next begins with ink', () => {
@@ -34,6 +38,14 @@ describe('findInkRuns', () => {
   });
 
   it('finds nothing on an empty page', () => {
-    expect(findInkRuns(mask('...', '...'))).toMatchObject({ count: 0, component: [] });
+    expect(findInkRuns(mask('...', '...'))).toMatchObject({ count: 0, component: new Int32Array() });
+  });
+
+  it('has room for a page of nothing but dots, none of which touch', () => {
+    const dots = '#.'.repeat(50);
+    const runs = findInkRuns(mask(...Array.from({ length: 99 }, (_, y) => (y % 2 ? '.'.repeat(100) : dots))));
+    expect(runs.count).toBe(50 * 50);
+    expect(componentsOf(runs)).toBe(50 * 50);
+    expect(runs.row.at(-1)).toBe(98);
   });
 });

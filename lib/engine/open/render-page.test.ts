@@ -49,6 +49,19 @@ describe('renderPage', () => {
     });
   });
 
+  it('draws no more than 18 megapixels, of long pages as of others', async () => {
+    for (const pageSize of [
+      { width: 595, height: 842 },
+      { width: 200, height: 4_000 },
+    ]) {
+      const file = await fileOf(await makePdf([['text']], { pageSize }));
+      const { width = 0, height = 0 } = await look(await renderPage(file, 1, 16_000));
+      expect((width * height) / 18e6).toBeCloseTo(pageSize.height > 1_000 ? 0.71 : 1, 1);
+      expect(height / width).toBeCloseTo(pageSize.height / pageSize.width, 1);
+      expect(height).toBeLessThanOrEqual(16_000);
+    }
+  });
+
   it('says that a damaged image is damaged', async () => {
     const image = await makePageImage(['some text'], { format: 'jpeg' });
     const file = await fileOf(image.subarray(0, image.length / 2));

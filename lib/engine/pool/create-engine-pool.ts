@@ -2,6 +2,8 @@ import type { DocumentInfo } from '../document-info.ts';
 import { plannedLanguages } from '../languages.ts';
 import type { PageReading } from '../page-reading.ts';
 import type { ReadingOptions } from '../reading-options.ts';
+import type { SearchablePdf } from '../searchable-pdf/searchable-pdf.ts';
+import type { TextLayer } from '../searchable-pdf/text-layer.ts';
 import { crashed } from './ended-task-errors.ts';
 import type { EngineEvent } from './engine-event.ts';
 import type { EngineTask, TaskKind, TaskValues } from './messages.ts';
@@ -23,13 +25,21 @@ export type EnginePool = {
     input: { file: string; page: number } & ReadingOptions,
     options?: CallOptions,
   ): Promise<PageReading>;
-  /** The upright page as WebP, at most `maxSide` pixels wide and high; an image is never enlarged. */
+  /** The upright page as WebP, at most `maxSide` pixels wide and high and 18 megapixels; images are never enlarged. */
   renderPage(
     input: { file: string; page: number; maxSide: number; password?: string },
     options?: CallOptions,
   ): Promise<Uint8Array>;
   /** An encrypted PDF without its encryption, so that it opens without the password. */
   unlock(input: { file: string; password: string }, options?: CallOptions): Promise<Uint8Array>;
+  /**
+   * The file as a PDF with letters without ink over its pages, to search and copy. `pages`, when given, are those
+   * that it consists of; the others keep the text that they have.
+   */
+  searchablePdf(
+    input: { file: string; layers: readonly TextLayer[]; pages?: readonly number[] },
+    options?: CallOptions,
+  ): Promise<SearchablePdf>;
   /** Ends the children; what is in flight or waiting rejects with "aborted". Safe to repeat. */
   close(): Promise<void>;
   /** How many tasks run at the same time at most. */
@@ -75,6 +85,7 @@ export function createEnginePool(options: EnginePoolOptions): EnginePool {
       run({ kind: 'inspect', file, ...(password !== undefined && { password }) }, call),
     unlock: (input, call) => run({ kind: 'unlock', ...input }, call),
     renderPage: (input, call) => run({ kind: 'renderPage', ...input }, call),
+    searchablePdf: (input, call) => run({ kind: 'searchablePdf', ...input }, call),
     async readPage({ file, page, ...options }, call) {
       plannedLanguages(options.languages ?? []);
       return await run({ kind: 'readPage', file, page, ...options }, call);

@@ -2,6 +2,8 @@ import type { DocumentInfo } from '../document-info.ts';
 import type { EngineErrorCode } from '../engine-error.ts';
 import type { PageReading } from '../page-reading.ts';
 import type { ReadingOptions, ReadingProgress } from '../reading-options.ts';
+import type { SearchablePdf } from '../searchable-pdf/searchable-pdf.ts';
+import type { TextLayer } from '../searchable-pdf/text-layer.ts';
 import type { StepTimes } from './step-clock.ts';
 
 /** What each kind of task answers. */
@@ -10,6 +12,7 @@ export type TaskValues = {
   readPage: PageReading;
   renderPage: Uint8Array;
   unlock: Uint8Array;
+  searchablePdf: SearchablePdf;
 };
 export type TaskKind = keyof TaskValues;
 
@@ -17,6 +20,7 @@ export type TaskKind = keyof TaskValues;
 export type EngineTask =
   | { kind: 'inspect'; file: string; password?: string }
   | { kind: 'unlock'; file: string; password: string }
+  | { kind: 'searchablePdf'; file: string; layers: readonly TextLayer[]; pages?: readonly number[] }
   | ({ kind: 'readPage'; file: string; page: number } & ReadingOptions)
   | { kind: 'renderPage'; file: string; page: number; maxSide: number; password?: string };
 

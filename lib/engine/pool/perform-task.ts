@@ -22,6 +22,10 @@ export async function performTask(
       const { unlockPdf } = await import('../open/pdf-file.ts');
       return { unlock: await unlockPdf(task.file, task.password) };
     }
+    case 'searchablePdf': {
+      const { searchablePdf } = await import('../searchable-pdf/searchable-pdf.ts');
+      return { searchablePdf: await searchablePdf(task.file, task.layers, task.pages) };
+    }
     case 'readPage': {
       const { readPage } = await importReader();
       return { readPage: await readPage(task.file, task.page, task, report) };

@@ -24,6 +24,10 @@ const RIGHTS = [
   '--disable-warning=PERM0006',
 ];
 
+// What a page leaves behind is small beside 128 MB. From its own smaller start V8 collected garbage three times a
+// page, in threads of its own: 13 % of the processor time of a receipt, 5 % of a dense page, for 50 MB.
+const HEAP = ['--initial-old-space-size=128'];
+
 // No secret of ours. ONNX Runtime reports its use to its maker unless told not to. With one heap, and large buffers
 // mapped one by one, glibc gives memory back: 282 MB instead of 443 are kept after a flood, 375 instead of 425
 // after a dense page.
@@ -44,10 +48,12 @@ export function startIsolated(
   entry: string,
   { args = [], dataLimitMb }: { args?: readonly string[]; dataLimitMb: number },
 ): ChildProcess {
-  const node = [process.execPath, ...RIGHTS];
+  const node = [process.execPath, ...HEAP, ...RIGHTS];
   const launch = ['-c', LAUNCH, 'sh', String(Math.ceil(dataLimitMb) * 1024), ...node];
   return fork(entry, args, {
-    ...(process.platform === 'linux' ? { execPath: '/bin/sh', execArgv: launch } : { execArgv: RIGHTS }),
+    ...(process.platform === 'linux'
+      ? { execPath: '/bin/sh', execArgv: launch }
+      : { execArgv: [...HEAP, ...RIGHTS] }),
     serialization: 'advanced',
     env: ENVIRONMENT,
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],

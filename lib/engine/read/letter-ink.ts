@@ -2,7 +2,7 @@ import { findInkRuns, type Mask } from '../find/ink-runs.ts';
 import { type Shape, shapesOf } from '../find/ink-shapes.ts';
 import type { GreyImage } from '../open/grey-image.ts';
 import { histogramOf } from './histogram.ts';
-import { replaceTones } from './replace-tones.ts';
+import { replaceTones, toneTable } from './replace-tones.ts';
 
 /** A horizontal run of ink in a line image: from column `start` up to, without, `end`. */
 export type InkRun = { row: number; start: number; end: number };
@@ -51,9 +51,7 @@ function inkOf({ width, height, pixels }: GreyImage): Mask {
   const [dark = 0, paper = 0, light = 0] = tonesAt(pixels, [OUTERMOST, 0.5, 1 - OUTERMOST]);
   const lightOnDark = light - paper > paper - dark;
   const threshold = paper + ((lightOnDark ? light : dark) - paper) * INK_DEPTH;
-  const isInk = Uint8Array.from({ length: 256 }, (_, value) => {
-    return Number(lightOnDark ? value > threshold : value < threshold);
-  });
+  const isInk = toneTable((value) => Number(lightOnDark ? value > threshold : value < threshold));
   return { width, height, ink: replaceTones(pixels, isInk) };
 }
 

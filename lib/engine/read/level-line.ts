@@ -1,6 +1,6 @@
 import type { GreyImage } from '../open/grey-image.ts';
 import { histogramOf } from './histogram.ts';
-import { replaceTones } from './replace-tones.ts';
+import { replaceTones, toneTable } from './replace-tones.ts';
 
 // How many pixels of each value there are.
 type Histogram = Uint32Array;
@@ -43,12 +43,11 @@ function isWhiteOnDark(histogram: Histogram): boolean {
 
 /** The value below or at which more than this share of the pixels are. */
 function quantile(histogram: Histogram, share: number): number {
-  const wanted = share * histogram.reduce((sum, count) => sum + count, 0);
-  let seen = 0;
-  return histogram.findIndex((count) => {
-    seen += count;
-    return seen > wanted;
-  });
+  let total = 0;
+  for (const count of histogram) total += count;
+  let value = 0;
+  for (let seen = histogram[0] ?? 0; seen <= share * total && value < 255; ) seen += histogram[++value] ?? 0;
+  return value;
 }
 
 function medianBelow(histogram: Histogram, limit: number): number {
@@ -59,6 +58,5 @@ function medianBelow(histogram: Histogram, limit: number): number {
 }
 
 function mapped(line: GreyImage, toValue: (value: number) => number): GreyImage {
-  const values = Uint8Array.from({ length: 256 }, (_, value) => toValue(value));
-  return { ...line, pixels: replaceTones(line.pixels, values) };
+  return { ...line, pixels: replaceTones(line.pixels, toneTable(toValue)) };
 }

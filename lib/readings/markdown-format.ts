@@ -1,22 +1,24 @@
 import type { Block } from '#lib/contracts/index.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
-import { flowRows, joinTexts } from './flow-rows.ts';
+import { flowRows, flowText } from './flow-rows.ts';
+import { partsOfItem } from './list-mark.ts';
+import type { PageFormat } from './page-format.ts';
 import { blocksOf, linesAt, type ReadPage } from './read-page.ts';
 import { rowsOfLines } from './rows-of-lines.ts';
 
-const PAGE_BREAK = '\n\n---\n\n';
 const LINE_BREAK = '\\\n';
-const NUMBER = /^\(?(\d{1,3})[.)]\s+/;
-const BULLET = /^(?:[^\p{L}\p{N}\s(]\s+|[•●○◦▪■□‣·])/u;
 
 /**
  * Markdown (CommonMark with GitHub's tables) that shows the text of the pages, all of it: headings, paragraphs
  * without the line ends of the page, lists, tables; notes as quotations, running heads and feet as paragraphs.
- * Pages are parted by rules; one that could not be read (null) is empty.
+ * Pages are parted by rules; one that could not be read is empty.
  */
-export function pagesToMarkdown(pages: readonly (ReadPage | null)[]): string {
-  return pages.map((page) => (page ? pageToMarkdown(page) : '')).join(PAGE_BREAK);
-}
+export const markdownFormat: PageFormat = {
+  head: () => '',
+  page: ({ reading }) => (reading ? pageToMarkdown(reading) : ''),
+  between: '\n\n---\n\n',
+  foot: '',
+};
 
 function pageToMarkdown(page: ReadPage): string {
   return blocksOf(page)
@@ -27,13 +29,13 @@ function pageToMarkdown(page: ReadPage): string {
 function blockToMarkdown(block: Block, page: ReadPage): string {
   switch (block.type) {
     case 'heading':
-      return `${'#'.repeat(block.level)} ${escapeMarkdown(textOf(page, block.lines))}`;
+      return `${'#'.repeat(block.level)} ${escapeMarkdown(flowText(linesAt(page, block.lines)))}`;
     case 'list':
-      return block.items.map(({ lines }) => itemToMarkdown(textOf(page, lines))).join('\n');
+      return block.items.map(({ lines }) => itemToMarkdown(flowText(linesAt(page, lines)))).join('\n');
     case 'table':
       return tableToMarkdown(block.table);
     case 'note':
-      return `> ${escapeMarkdown(textOf(page, block.lines))}`;
+      return `> ${escapeMarkdown(flowText(linesAt(page, block.lines)))}`;
     default:
       return flowRows(rowsOfLines(linesAt(page, block.lines)))
         .map(escapeMarkdown)
@@ -41,15 +43,9 @@ function blockToMarkdown(block: Block, page: ReadPage): string {
   }
 }
 
-/** The text of lines without the line ends of the page. */
-function textOf(page: ReadPage, places: readonly number[]): string {
-  return linesAt(page, places).reduce((text, line) => (text ? joinTexts(text, line.text) : line.text), '');
-}
-
 function itemToMarkdown(text: string): string {
-  const number = NUMBER.exec(text);
-  if (number) return `${number[1]}. ${escapeMarkdown(text.slice(number[0].length))}`;
-  return `- ${escapeMarkdown(text.replace(BULLET, ''))}`;
+  const item = partsOfItem(text);
+  return `${item.number === null ? '-' : `${item.number}.`} ${escapeMarkdown(item.text)}`;
 }
 
 function tableToMarkdown({ columns, rows }: Extract<Block, { type: 'table' }>['table']): string {
