@@ -11,6 +11,8 @@ it.each([
   ['/v1/https://host/v1/predictions', '/v1/predictions'],
   ['/v1/https:/host/v1/predictions', '/v1/predictions'],
   ['/v1', '/v1'],
+  ['/v1/models/a%2Fb', '/v1/models/a%2Fb'],
+  ['/v1/predictions/%E0%A4%A?x=%', '/v1/predictions/%25E0%25A4%25A?x=%'],
   ['/v1/', '/v1/'],
   ['/v1?x=/v1/v1', '/v1?x=/v1/v1'],
 ])('%s means %s', (url, path) => {

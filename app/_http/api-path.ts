@@ -10,13 +10,24 @@ export function apiPath(url: string): string {
   const meant = path
     .replace(/^\/v1\/https?:\/\/?[^/]+(?=\/v1(\/|$))/, '')
     .replace(/^(\/v1)+(?=\/v1(\/|$))/, '');
-  return query === undefined ? meant : `${meant}?${query}`;
+  // Next itself would refuse an address that cannot be decoded, not in the form of the API.
+  const decodable = isDecodable(meant) ? meant : encodeURI(meant);
+  return query === undefined ? decodable : `${decodable}?${query}`;
 }
 
 export function tolerateApiPaths(): void {
   onRequestStart((request) => {
     request.url = apiPath(request.url ?? '/');
   });
+}
+
+function isDecodable(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function splitAtQuery(url: string): [path: string, query?: string] {

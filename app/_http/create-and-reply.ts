@@ -2,7 +2,6 @@ import type { Scope } from '#lib/access/index.ts';
 import type { CreateModelPredictionBody } from '#lib/contracts/index.ts';
 import {
   createPrediction,
-  isTerminal,
   type Prediction,
   predictionToWire,
   waitForPrediction,
@@ -39,11 +38,11 @@ export async function createAndReply(
   const wait = preferredWait(request.headers.get('prefer'));
   if (!wait) return { status: 201, body: wire, headers: { location: wire.urls.get } };
   const timeoutMs = receivedAtMs + wait.timeoutMs - REPLY_MARGIN_MS - performance.now();
-  const latest = await waitWhileServing(scope, prediction.id, timeoutMs, request.signal);
+  const ended = await waitWhileServing(scope, prediction.id, timeoutMs, request.signal);
   return {
     status: 201,
     // Clients take any other status as final here, so an unfinished prediction is shown as it was created.
-    body: isTerminal(latest.status) ? predictionToWire(latest) : wire,
+    body: ended ? predictionToWire(ended) : wire,
     headers: { location: wire.urls.get, 'preference-applied': wait.applied },
   };
 }
@@ -54,7 +53,7 @@ async function waitWhileServing(
   id: string,
   timeoutMs: number,
   caller: AbortSignal,
-): Promise<Prediction> {
+): Promise<Prediction | null> {
   const stopping = new AbortController();
   const untrack = trackStream(() => stopping.abort());
   try {

@@ -58,6 +58,36 @@ export function textFileReply(name: string, text: string): Response {
   });
 }
 
+/** A file to be saved that is written as it is sent; nothing of it is kept. */
+export function generatedFileReply(
+  { name, contentType, bytes }: { name: string; contentType: string; bytes: AsyncIterable<Uint8Array> },
+  request: Request,
+): Response {
+  return new Response(request.method === 'HEAD' ? null : streamOf(bytes), {
+    headers: {
+      'content-type': contentType,
+      'content-disposition': contentDisposition('attachment', name),
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': contentSecurityPolicy(contentType),
+    },
+  });
+}
+
+function streamOf(bytes: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
+  const source = bytes[Symbol.asyncIterator]();
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await source.next();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+    async cancel() {
+      await source.return?.();
+    },
+  });
+}
+
 /** RFC 6266: an ASCII name for old programs, and the name itself in RFC 8187 form. */
 export function contentDisposition(kind: 'inline' | 'attachment', name: string): string {
   const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, '_');

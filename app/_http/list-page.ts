@@ -9,8 +9,19 @@ const cursorSchema = z.tuple([z.enum(['older', 'newer']), z.iso.datetime(), idSc
 /** Where a list goes on. @throws BadRequest for a cursor that this server did not make. */
 export function positionOf(cursor: string | undefined): Position | null {
   if (cursor === undefined) return null;
+  const position = readCursor(cursor);
+  if (!position) throw new BadRequest('The cursor is not valid. Start the list again without it.');
+  return position;
+}
+
+export function cursorOf({ direction, createdAt, id }: Position): string {
+  return Buffer.from(JSON.stringify([direction, createdAt.toISOString(), id])).toString('base64url');
+}
+
+/** Undefined for a cursor that this server did not make. */
+export function readCursor(cursor: string): Position | undefined {
   const parsed = cursorSchema.safeParse(decoded(cursor));
-  if (!parsed.success) throw new BadRequest('The cursor is not valid. Start the list again without it.');
+  if (!parsed.success) return undefined;
   const [direction, createdAt, id] = parsed.data;
   return { direction, createdAt: new Date(createdAt), id };
 }
@@ -29,12 +40,11 @@ export function wholeList<W>(results: readonly W[]) {
   return { next: null, previous: null, results };
 }
 
-function neighbour(request: Request, { direction, createdAt, id }: Position): string {
+function neighbour(request: Request, position: Position): string {
   const { pathname, searchParams } = new URL(request.url);
-  const cursor = Buffer.from(JSON.stringify([direction, createdAt.toISOString(), id])).toString('base64url');
   searchParams.delete('cursor');
   const filters = searchParams.size > 0 ? `&${searchParams}` : '';
-  return `${config().publicUrl}${pathname}?cursor=${cursor}${filters}`;
+  return `${config().publicUrl}${pathname}?cursor=${cursorOf(position)}${filters}`;
 }
 
 function decoded(cursor: string): unknown {

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { recordPageImages } from '#lib/documents/index.ts';
+import { recordLargePicture, recordPageImages } from '#lib/documents/index.ts';
 import { closeQueue } from '#lib/queue/index.ts';
 import { createUser, type TestUser } from '#lib/testing/accounts.ts';
 import { documentWithPages, scopeOf, uniqueJpeg } from '#lib/testing/documents.ts';
@@ -20,6 +20,7 @@ const stranger = await createUser();
 const documentId = await documentWithPages(owner, 3);
 const pictures = { image: Buffer.from('large'), thumbnail: Buffer.from('small') };
 await recordPageImages(scopeOf(owner), documentId, 1, pictures);
+await recordLargePicture(scopeOf(owner), documentId, 1, Buffer.from('very large'));
 
 afterAll(() => closeQueue());
 
@@ -39,6 +40,7 @@ const routes: Record<string, Call> = {
   progress: (user) => progress.GET(requestOf(user, `${folder}/progress`), of()),
   'page text': (user) => pageText.GET(requestOf(user, `${folder}/pages/1/text`), of()),
   image: (user) => image.GET(requestOf(user, `${folder}/pages/1/image`), of()),
+  'large picture': (user) => image.GET(requestOf(user, `${folder}/pages/1/image?size=large`), of()),
   thumbnail: (user) => thumbnail.GET(requestOf(user, `${folder}/pages/1/thumbnail`), of()),
   original: (user) => original.GET(requestOf(user, `${folder}/original`), of()),
   text: (user) => text.GET(requestOf(user, `${folder}/text`), of()),
@@ -165,6 +167,14 @@ describe('files', () => {
     });
     const saved = await original.GET(requestOf(owner, `${folder}/original?download=1`), of());
     expect(saved.headers.get('content-disposition')).toMatch(/^attachment; /);
+  });
+
+  it('that have yet to be drawn are promised, and kept by no cache meanwhile', async () => {
+    await recordPageImages(scopeOf(owner), documentId, 2, pictures);
+    const response = await image.GET(requestOf(owner, '/x?size=large'), of('2'));
+    expect(response.status).toBe(202);
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    expect((await image.GET(requestOf(owner, '/x?size=large'), of('3'))).status).toBe(404);
   });
 
   it('of text are saved under the name of the document', async () => {

@@ -1,7 +1,11 @@
+import { createHmac } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { fileSchema, problemSchema } from '#lib/contracts/index.ts';
+import { fileSchema, operations, problemSchema } from '#lib/contracts/index.ts';
 import { database } from '#lib/platform/database.ts';
+import { config, derive } from '#lib/platform/index.ts';
+import { openDownload } from '#lib/predictions/index.ts';
 import { newApiToken } from '#lib/testing/api-scope.ts';
+import { GET as download } from './files/[id]/download/route.ts';
 import { GET as get, DELETE as remove } from './files/[id]/route.ts';
 import { POST as create, GET as list } from './files/route.ts';
 
@@ -178,5 +182,87 @@ describe('a file', () => {
     expect((await call(get, { id })).status).toBe(200);
     await database().apiFile.update({ where: { id }, data: { expiresAt: new Date(Date.now() - 1) } });
     expect((await call(get, { id })).status).toBe(404);
+  });
+});
+
+describe('the bytes of a file', () => {
+  async function uploaded(name = 'a.png', type = 'image/png') {
+    const reply = await upload([['content', new Blob(['hello'], { type }), name]]);
+    const file = fileSchema.parse(await reply.json());
+    return { id: file.id, address: new URL(file.urls.download) };
+  }
+  function follow(address: URL, init: RequestInit = {}): Promise<Response> {
+    const id = address.pathname.split('/').at(-2);
+    return download(new Request(address, init), { params: Promise.resolve({ id }) });
+  }
+  function changed(address: URL, parameter: string, value: string | null): URL {
+    const other = new URL(address);
+    if (value === null) other.searchParams.delete(parameter);
+    else other.searchParams.set(parameter, value);
+    return other;
+  }
+
+  it('are had at the signed address without a token, to be saved and never shown', async () => {
+    const { address } = await uploaded('<Über>.html', 'text/html');
+    const reply = await follow(address);
+    expect(reply.status).toBe(200);
+    expect(await reply.text()).toBe('hello');
+    expect(reply.headers.get('content-type')).toBe('text/html');
+    expect(reply.headers.get('content-length')).toBe('5');
+    expect(reply.headers.get('content-disposition')).toMatch(/^attachment; .*%C3%9Cber/);
+    expect(reply.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(reply.headers.get('x-content-type-options')).toBe('nosniff');
+    const head = await follow(address, { method: 'HEAD' });
+    expect([head.status, head.headers.get('content-length'), await head.text()]).toEqual([200, '5', '']);
+  });
+
+  it('are signed as the contract says: over owner, id and expiry, in base64', async () => {
+    const { id, address } = await uploaded();
+    const { owner, expiry, signature } = Object.fromEntries(address.searchParams);
+    const key = derive(config().secret, 'files');
+    const expected = createHmac('sha256', key).update(`${owner} ${id} ${expiry}`).digest('base64');
+    expect(signature).toBe(expected);
+  });
+
+  it('are not had at an address that was changed in any part', async () => {
+    const { address } = await uploaded();
+    const other = await uploaded();
+    const expiry = Number(address.searchParams.get('expiry'));
+    const wrong = [
+      ...['owner', 'expiry', 'signature'].map((parameter) => changed(address, parameter, null)),
+      changed(address, 'owner', 'somebody'),
+      changed(address, 'expiry', String(expiry + 1)),
+      changed(address, 'signature', ''),
+      changed(address, 'signature', other.address.searchParams.get('signature')),
+      new URL(address.href.replace(/files\/\w+/, `files/${other.id}`)),
+      new URL(address.href.replace(/files\/\w+/, 'files/a%00')),
+    ];
+    for (const url of wrong) {
+      const reply = await follow(url);
+      expect(reply.status, url.search).toBe(404);
+      expect(await reply.json()).toMatchObject({ detail: 'File not found', status: 404 });
+    }
+  });
+
+  it('are gone with the file, and when the address has ended', async () => {
+    const { id, address } = await uploaded();
+    expect((await call(remove, { id, method: 'DELETE' })).status).toBe(204);
+    expect((await follow(address)).status).toBe(404);
+    const late = await uploaded();
+    const claim = { id: late.id, ...Object.fromEntries(late.address.searchParams) };
+    const parsed = operations.downloadFile.params.extend(operations.downloadFile.query.shape).parse(claim);
+    const at = (seconds: number) => ({ now: () => new Date((Number(parsed.expiry) + seconds) * 1_000) });
+    await expect(openDownload(parsed, at(-1))).resolves.toMatchObject({ name: 'a.png' });
+    await expect(openDownload(parsed, at(0))).rejects.toThrow('File not found');
+  });
+
+  it('of a type that no header can carry are sent as plain bytes', async () => {
+    const reply = await upload([
+      ['content', png, 'a.png'],
+      ['type', 'text/plain\r\nset-cookie: a=b'],
+    ]);
+    const file = fileSchema.parse(await reply.json());
+    const answer = await follow(new URL(file.urls.download));
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/octet-stream']);
   });
 });

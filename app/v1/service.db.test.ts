@@ -17,7 +17,7 @@ import { GET as getAccount } from './account/route.ts';
 import { GET as listHardware } from './hardware/route.ts';
 import { GET as listExamples } from './models/[owner]/[name]/examples/route.ts';
 import { GET as readReadme } from './models/[owner]/[name]/readme/route.ts';
-import { GET as getModel } from './models/[owner]/[name]/route.ts';
+import { DELETE as deleteModel, GET as getModel } from './models/[owner]/[name]/route.ts';
 import { GET as getVersion } from './models/[owner]/[name]/versions/[id]/route.ts';
 import { GET as listVersions } from './models/[owner]/[name]/versions/route.ts';
 import { GET as listModels, POST as postModels } from './models/route.ts';
@@ -135,10 +135,18 @@ it.each([
 });
 
 it('answers any other path in the form that clients can read', async () => {
-  const reply = await unknown();
+  const reply = await call(unknown);
   expect(reply.status).toBe(404);
   expect(await reply.json()).toMatchObject({
     detail: 'The requested resource could not be found.',
     status: 404,
   });
+});
+
+it('lets nobody without a key find out what there is', async () => {
+  expect((await call(unknown, undefined, 'nobody')).status).toBe(401);
+});
+
+it('says of what it does not offer that it is not there', async () => {
+  expect((await call(deleteModel, ocr)).status).toBe(404);
 });

@@ -2,7 +2,13 @@ import { z } from 'zod';
 
 /** What may be announced to all processes: ids only, the database is the truth. */
 export const liveMessageSchema = z.discriminatedUnion('topic', [
-  z.object({ topic: z.literal('prediction'), workspaceId: z.string(), predictionId: z.string() }),
+  z.object({
+    topic: z.literal('prediction'),
+    workspaceId: z.string(),
+    predictionId: z.string(),
+    /** Whether there will be no more. Processes of an earlier release do not tell. */
+    hasEnded: z.boolean().optional(),
+  }),
   z.object({
     topic: z.literal('document'),
     workspaceId: z.string(),
@@ -10,6 +16,9 @@ export const liveMessageSchema = z.discriminatedUnion('topic', [
     /** Absent: anything about the document may have changed. */
     page: z.number().int().optional(),
   }),
+  /** There is a new task, due in so many seconds. */
+  z.object({ topic: z.literal('task'), name: z.string(), inSeconds: z.number() }),
+  z.object({ topic: z.literal('export'), workspaceId: z.string(), exportId: z.string() }),
   /** Someone lost a membership or a session: open streams must check again whether they may stay open. */
   z.object({ topic: z.literal('access'), userId: z.string() }),
 ]);

@@ -10,7 +10,9 @@ export const textExtractOcr = defineModel({
   name: 'text-extract-ocr',
   description: 'Reads the text of an image or of every page of a PDF.',
   readme: `Give it the address of an \`image\`: a web address, a data URL, or that of a file sent to \`/v1/files\`. PDFs are read
-page by page. The output is the text, one line for each row of the page; form feeds part the pages of a PDF. Created with
+page by page. The output is the text, one line for each row of the page; form feeds part the pages of a PDF. A text that begins
+with \`https:\` or \`data:\` is taken for a file by Replicate’s clients, unless \`run\` is told \`useFileOutput: false\` (JavaScript)
+or \`use_file_output=False\` (Python). Created with
 \`stream: true\` beside \`input\`, it tells the pages as they are read at \`urls.stream\`. Other languages than English, and locked
 PDFs, are read by lectern/page-ocr.
 `,

@@ -79,9 +79,11 @@ describe('a new prediction', () => {
         input: { image: 'https://example.org/a.png', languages: ['de', 'tlh'] },
       }),
     ).rejects.toMatchObject({ problems: [{ field: 'input.languages.1', type: 'enum' }] });
-    await expect(
-      createPrediction(scope, { ...request, webhook: 'http://example.org/' }),
-    ).rejects.toMatchObject({ problems: [{ field: 'webhook' }] });
+    for (const webhook of ['http://example.org/', 'https://10.0.0.1/']) {
+      await expect(createPrediction(scope, { ...request, webhook })).rejects.toMatchObject({
+        problems: [{ field: 'webhook' }],
+      });
+    }
   });
 
   it('belongs to its workspace alone', async () => {

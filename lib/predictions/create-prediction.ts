@@ -13,7 +13,8 @@ import { enqueue } from '#lib/queue/index.ts';
 import { checkWebhookUrl } from '#lib/webhooks/index.ts';
 import { pinFiles } from './files/pin-files.ts';
 import type { Prediction } from './prediction.ts';
-import { hasWaiting, insertPrediction, nextTurn } from './prediction-store.ts';
+import { insertPrediction } from './prediction-life-store.ts';
+import { hasWaiting } from './prediction-store.ts';
 import { withoutSecrets } from './secret-input.ts';
 import { UnknownVersion } from './unknown-version.ts';
 
@@ -55,7 +56,6 @@ export async function createPrediction(scope: Scope, request: PredictionRequest)
   const now = new Date();
   const { cancelAfterSeconds } = request;
   return await inTransaction(async (tx) => {
-    const turn = await nextTurn(tx, scope);
     const prediction = await insertPrediction(tx, scope, {
       id: newId(),
       model: modelName(model),
@@ -67,13 +67,12 @@ export async function createPrediction(scope: Scope, request: PredictionRequest)
       webhookEventsFilter: request.webhookEventsFilter ? [...new Set(request.webhookEventsFilter)] : null,
       isStreamed:
         model.streaming === 'always' || (model.streaming === 'on_request' && request.stream === true),
-      turn,
       createdAt: now,
       deadline:
         cancelAfterSeconds === undefined ? null : new Date(now.getTime() + cancelAfterSeconds * 1_000),
       apiTokenId: scope.actor.kind === 'token' ? scope.actor.tokenId : null,
     });
-    await enqueue(tx, 'run-prediction', { predictionId: prediction.id }, { priority: -turn });
+    await enqueue(tx, 'run-prediction', { predictionId: prediction.id }, { priority: -prediction.turn });
     if (cancelAfterSeconds !== undefined) {
       const overdue = { predictionId: prediction.id };
       await enqueue(tx, 'end-overdue-prediction', overdue, { delaySeconds: cancelAfterSeconds });

@@ -1,9 +1,8 @@
 import type { Scope } from '#lib/access/index.ts';
 import type { Json } from '#lib/contracts/index.ts';
-import { announce } from '#lib/live/index.ts';
 import { inTransaction } from '#lib/platform/index.ts';
 import type { Prediction } from './prediction.ts';
-import { setEnded } from './prediction-store.ts';
+import { setEnded } from './prediction-life-store.ts';
 import { tell } from './tell.ts';
 
 export type Ending = (
@@ -23,7 +22,6 @@ export async function endPrediction(scope: Scope, id: string, ending: Ending): P
     const ended = await setEnded(tx, scope, id, { ...ending, completedAt: new Date() });
     if (!ended) return null;
     await tell(tx, ended, ending.status === 'succeeded' ? ['output', 'completed'] : ['completed']);
-    await announce(tx, { topic: 'prediction', workspaceId: ended.workspaceId, predictionId: id });
     return ended;
   });
 }

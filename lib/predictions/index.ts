@@ -1,4 +1,5 @@
 export type { ModelReference } from '#lib/models/index.ts';
+export type { Page, Position } from '#lib/platform/index.ts';
 export { cancelPrediction } from './cancel-prediction.ts';
 export { createPrediction, type PredictionRequest } from './create-prediction.ts';
 export { endOverduePrediction } from './end-overdue-prediction.ts';
@@ -8,6 +9,7 @@ export { createFile, type NewFile } from './files/create-file.ts';
 export { deleteFile } from './files/delete-file.ts';
 export { getFile } from './files/get-file.ts';
 export { listFiles } from './files/list-files.ts';
+export { openDownload } from './files/open-download.ts';
 export { removeStaleInputFiles } from './files/remove-stale-input-files.ts';
 export { getPrediction } from './get-prediction.ts';
 export { listPredictions } from './list-predictions.ts';
@@ -20,7 +22,6 @@ export {
   offeredModels,
   readmeOf,
 } from './offered-models.ts';
-export type { Page, Position } from './page.ts';
 export { isTerminal, type Prediction } from './prediction.ts';
 export { predictionToWire } from './prediction-to-wire.ts';
 export { removeExpiredData } from './remove-expired-data.ts';

@@ -1,9 +1,8 @@
 import type { Scope } from '#lib/access/index.ts';
-import { announce } from '#lib/live/index.ts';
 import type { RunContext } from '#lib/models/index.ts';
 import { inTransaction, logger, storableJson, storableText } from '#lib/platform/index.ts';
 import { type Prediction, wantsEvent } from './prediction.ts';
-import { setProgress } from './prediction-store.ts';
+import { setProgress } from './prediction-life-store.ts';
 import { tell } from './tell.ts';
 
 /** Progress is written and told at most so often, in its newest state. */
@@ -18,7 +17,7 @@ export type Progress = Pick<RunContext, 'log' | 'output'> & {
 
 /** Collects what a running model says and writes it to the prediction; calls `onEnded` if that has ended. */
 export function keepProgress(scope: Scope, prediction: Prediction, onEnded: () => void): Progress {
-  const { id, workspaceId } = prediction;
+  const { id } = prediction;
   const unwritten = new Set<'output' | 'logs'>();
   let { logs, output } = prediction;
   let timer: NodeJS.Timeout | undefined;
@@ -43,7 +42,6 @@ export function keepProgress(scope: Scope, prediction: Prediction, onEnded: () =
         const current = await setProgress(tx, scope, id, { logs, output });
         if (!current) return onEnded();
         if (event) await tell(tx, current, [event]);
-        await announce(tx, { topic: 'prediction', workspaceId, predictionId: id });
       });
     } catch (error) {
       // The next write, or the end of the run, tells all of it again.

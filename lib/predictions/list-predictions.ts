@@ -1,5 +1,5 @@
 import type { Scope } from '#lib/access/index.ts';
-import { howManyFit, type Page, type Position, pageOf } from './page.ts';
+import { howManyFit, type Page, type Position, pageOf } from '#lib/platform/index.ts';
 import type { Prediction } from './prediction.ts';
 import { findPredictions, listEntries, type PredictionFilter } from './prediction-store.ts';
 

@@ -2,35 +2,13 @@ import { z } from 'zod';
 import type { Scope } from '#lib/access/index.ts';
 import { type Json, type PredictionStatus, webhookEventSchema } from '#lib/contracts/index.ts';
 import { database } from '#lib/platform/database.ts';
-import type { Tx } from '#lib/platform/index.ts';
-import { beyond, inListOrder, type Position } from './page.ts';
-import { type Prediction, statesBefore } from './prediction.ts';
-
-export type NewPrediction = Pick<
-  Prediction,
-  | 'id'
-  | 'model'
-  | 'version'
-  | 'input'
-  | 'sealedInput'
-  | 'inputFiles'
-  | 'webhook'
-  | 'webhookEventsFilter'
-  | 'turn'
-  | 'isStreamed'
-  | 'createdAt'
-  | 'deadline'
-> & { apiTokenId: string | null };
+import { beyond, inListOrder, type Position } from '#lib/platform/index.ts';
+import type { Prediction } from './prediction.ts';
 
 export type PredictionFilter = { createdAfter?: Date; createdBefore?: Date; source?: string };
 
-type Row = NonNullable<Awaited<ReturnType<typeof findRow>>>;
-type Progress = { logs: string; output: Json };
-type Ending = Partial<Progress> & {
-  status: 'succeeded' | 'failed' | 'canceled' | 'aborted';
-  completedAt: Date;
-  error?: string;
-};
+/** All columns. */
+export type PredictionRow = NonNullable<Awaited<ReturnType<typeof findRow>>>;
 
 // A jsonb column holds JSON and nothing else: walking through a whole page reading would prove nothing.
 const storedJson = z.custom<Json>((value) => value !== undefined);
@@ -128,91 +106,11 @@ export async function findPredictions(
   return new Map(rows.map((row) => [row.id, toPrediction(row)]));
 }
 
-export async function insertPrediction(
-  tx: Tx,
-  { workspaceId }: Scope,
-  { webhookEventsFilter, ...prediction }: NewPrediction,
-): Promise<Prediction> {
-  const row = await tx.prediction.create({
-    data: { workspaceId, ...prediction, ...(webhookEventsFilter ? { webhookEventsFilter } : {}) },
-  });
-  return toPrediction(row);
-}
-
-/**
- * The turn of one more prediction of this workspace: behind all of its own that wait, yet never behind more than
- * one round of the others. So a workspace with hundreds waiting does not hold up another's first one.
- */
-export async function nextTurn(tx: Tx, { workspaceId }: Scope): Promise<number> {
-  const waiting = await tx.prediction.aggregate({ where: { status: 'starting' }, _min: { turn: true } });
-  const own = await tx.prediction.aggregate({
-    where: { status: 'starting', workspaceId },
-    _max: { turn: true },
-  });
-  return Math.max(0, waiting._min.turn ?? 0, own._max.turn === null ? 0 : own._max.turn + 1);
-}
-
-/** Claims a waiting prediction; null when it does not wait any more, or its deadline has come. */
-export async function setProcessing(
-  tx: Tx,
-  scope: Scope,
-  id: string,
-  startedAt: Date,
-): Promise<Prediction | null> {
-  const data = { status: 'processing', startedAt } as const;
-  const inTime = { OR: [{ deadline: null }, { deadline: { gt: startedAt } }] };
-  return await change(tx, scope, id, statesBefore('processing'), data, inTime);
-}
-
-/** Null when the prediction is not being processed any more. */
-export async function setProgress(
-  tx: Tx,
-  scope: Scope,
-  id: string,
-  { logs, output }: Progress,
-): Promise<Prediction | null> {
-  return await change(tx, scope, id, ['processing'], { logs, ...(output === null ? {} : { output }) });
-}
-
-/** Ends a prediction; null when it had ended before: the first end stands. */
-export async function setEnded(
-  tx: Tx,
-  scope: Scope,
-  id: string,
-  { output, ...ending }: Ending,
-): Promise<Prediction | null> {
-  const data = { ...ending, ...(output === undefined || output === null ? {} : { output }) };
-  const states = statesBefore(ending.status);
-  // What ends before it began has begun at that moment, since clients expect both times. Only the status aborted,
-  // which old clients do not know anyway, says that it never began.
-  const startedAt = ending.status === 'aborted' ? null : ending.completedAt;
-  const unbegun = states.includes('starting')
-    ? await change(tx, scope, id, ['starting'], { ...data, startedAt })
-    : null;
-  if (unbegun || !states.includes('processing')) return unbegun;
-  return await change(tx, scope, id, ['processing'], data);
-}
-
-async function change(
-  tx: Tx,
-  { workspaceId }: Scope,
-  id: string,
-  from: PredictionStatus[],
-  data: Parameters<Tx['prediction']['updateManyAndReturn']>[0]['data'],
-  condition: Parameters<Tx['prediction']['updateManyAndReturn']>[0]['where'] = {},
-): Promise<Prediction | null> {
-  const [row] = await tx.prediction.updateManyAndReturn({
-    where: { id, workspaceId, status: { in: from }, ...condition },
-    data,
-  });
-  return row ? toPrediction(row) : null;
-}
-
 function findRow(workspaceId: string, id: string) {
   return database().prediction.findFirst({ where: { id, workspaceId } });
 }
 
-function toPrediction(row: Row): Prediction {
+export function toPrediction(row: PredictionRow): Prediction {
   return {
     ...row,
     input: inputSchema.parse(row.input),

@@ -1,5 +1,4 @@
 import type { Scope } from '#lib/access/index.ts';
-import { announce } from '#lib/live/index.ts';
 import { findVersion, type ModelEngine, ModelFailure, type RunContext } from '#lib/models/index.ts';
 import { inTransaction, storableJson, storableText } from '#lib/platform/index.ts';
 import { endOverduePrediction } from './end-overdue-prediction.ts';
@@ -7,8 +6,9 @@ import { type Ending, endPrediction } from './end-prediction.ts';
 import { openInputFiles } from './files/open-input-files.ts';
 import { keepProgress } from './keep-progress.ts';
 import { listenToPrediction } from './listen-to-prediction.ts';
-import { isTerminal, type Prediction } from './prediction.ts';
-import { findPrediction, findStatus, setProcessing } from './prediction-store.ts';
+import { isTerminal, type Prediction, wantsEvent } from './prediction.ts';
+import { setProcessing } from './prediction-life-store.ts';
+import { findPrediction, findStatus } from './prediction-store.ts';
 import { withSecrets } from './secret-input.ts';
 import { taskScope } from './task-scope.ts';
 import { tell } from './tell.ts';
@@ -28,20 +28,34 @@ export async function runPrediction(
 ): Promise<void> {
   const scope = await taskScope(predictionId, 'run-prediction');
   if (!scope) return;
-  const prediction = (await begin(scope, predictionId)) ?? (await findPrediction(scope, predictionId));
-  if (!prediction || isTerminal(prediction.status)) return;
-  // Only a deadline that came before its turn keeps a waiting prediction from being claimed.
-  if (prediction.status === 'starting') return await endOverduePrediction(predictionId);
-  const ending = await run(scope, prediction, engine, signal);
-  if (ending) await endPrediction(scope, predictionId, ending);
+  const ended = new AbortController();
+  // From before the claim on: what ends the prediction either prevents the claim or is heard.
+  const stopListening = await listenForEnd(scope, predictionId, () => ended.abort());
+  try {
+    const prediction = await begin(scope, predictionId);
+    if (!prediction || isTerminal(prediction.status)) return;
+    // Only a deadline that came before its turn keeps a waiting prediction from being claimed.
+    if (prediction.status === 'starting') return await endOverduePrediction(predictionId);
+    const ending = await run(scope, prediction, { engine, stop: signal, ended });
+    if (ending) await endPrediction(scope, predictionId, ending);
+  } finally {
+    stopListening();
+  }
 }
 
+/** The prediction as it is after it was claimed, if it waited. */
 async function begin(scope: Scope, id: string): Promise<Prediction | null> {
+  const waiting = await findPrediction(scope, id);
+  if (waiting?.status !== 'starting') return waiting;
+  const begun = await claim(scope, waiting);
+  return begun ?? (await findPrediction(scope, id));
+}
+
+async function claim(scope: Scope, waiting: Prediction): Promise<Prediction | null> {
+  if (!wantsEvent(waiting, 'start')) return await setProcessing(scope, waiting.id, new Date());
   return await inTransaction(async (tx) => {
-    const begun = await setProcessing(tx, scope, id, new Date());
-    if (!begun) return null;
-    await tell(tx, begun, ['start']);
-    await announce(tx, { topic: 'prediction', workspaceId: begun.workspaceId, predictionId: id });
+    const begun = await setProcessing(scope, waiting.id, new Date(), tx);
+    if (begun) await tell(tx, begun, ['start']);
     return begun;
   });
 }
@@ -50,13 +64,10 @@ async function begin(scope: Scope, id: string): Promise<Prediction | null> {
 async function run(
   scope: Scope,
   prediction: Prediction,
-  engine: ModelEngine,
-  stop: AbortSignal,
+  { engine, stop, ended }: { engine: ModelEngine; stop: AbortSignal; ended: AbortController },
 ): Promise<Ending | undefined> {
-  const ended = new AbortController();
   const overdue = AbortSignal.timeout(timeLeftMs(prediction));
   const signal = AbortSignal.any([stop, ended.signal, overdue]);
-  const stopWatching = await watchForEnd(scope, prediction.id, () => ended.abort());
   const progress = keepProgress(scope, prediction, () => ended.abort());
   const files = openInputFiles(prediction.inputFiles, signal);
   try {
@@ -75,7 +86,6 @@ async function run(
     if (reason === undefined || stop.aborted) throw error;
     return { status: 'failed', error: reason, logs: progress.logs() };
   } finally {
-    stopWatching();
     await progress.close();
     await files.close();
   }
@@ -99,14 +109,14 @@ function failureReason(error: unknown, isOverdue: boolean): string | undefined {
   return storableText(error.message);
 }
 
-/** Calls `onEnd` when somebody ends the prediction while it runs here. */
-async function watchForEnd(scope: Scope, id: string, onEnd: () => void): Promise<() => void> {
+/** Calls `onEnd` when somebody ends the prediction. */
+async function listenForEnd(scope: Scope, id: string, onEnd: () => void): Promise<() => void> {
   async function check(): Promise<void> {
     const status = await findStatus(scope, id).catch(() => undefined);
     if (status === null || (status && isTerminal(status))) onEnd();
   }
-  const stopListening = await listenToPrediction(id, () => void check());
-  // A cancellation may have come between the claim and the subscription.
-  await check();
-  return stopListening;
+  return await listenToPrediction(id, (news) => {
+    if (news === 'ended') onEnd();
+    if (news === 'unknown') void check();
+  });
 }

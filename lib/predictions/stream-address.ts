@@ -1,5 +1,4 @@
-import { timingSafeEqual } from 'node:crypto';
-import { config, derive, NotFound } from '#lib/platform/index.ts';
+import { config, derive, isSameProof, NotFound } from '#lib/platform/index.ts';
 
 /**
  * Where a prediction's output is streamed. Clients send no token there, so the address itself cannot be guessed
@@ -11,8 +10,7 @@ export function streamAddress(predictionId: string): string {
 
 /** @throws NotFound unless the signature is that of the prediction's own address. */
 export function checkStreamAddress(predictionId: string, signature: string): void {
-  const [given, right] = [Buffer.from(signature), Buffer.from(signatureOf(predictionId))];
-  if (given.length !== right.length || !timingSafeEqual(given, right))
+  if (!isSameProof(signature, signatureOf(predictionId)))
     throw new NotFound('The requested resource could not be found.');
 }
 

@@ -7,7 +7,7 @@ import { newApiScope } from '#lib/testing/api-scope.ts';
 import { createPrediction } from './create-prediction.ts';
 import { type Ending, endPrediction } from './end-prediction.ts';
 import type { Prediction } from './prediction.ts';
-import { setProcessing, setProgress } from './prediction-store.ts';
+import { setProcessing, setProgress } from './prediction-life-store.ts';
 import { predictionToWire } from './prediction-to-wire.ts';
 import { type StreamEvent, streamPrediction } from './stream-prediction.ts';
 
@@ -50,7 +50,7 @@ function never(): AbortSignal {
 
 async function show(prediction: Prediction, output: string[]): Promise<void> {
   await inTransaction(async (tx) => {
-    await setProcessing(tx, scope, prediction.id, new Date());
+    await setProcessing(scope, prediction.id, new Date(), tx);
     await setProgress(tx, scope, prediction.id, { logs: '', output });
   });
 }

@@ -32,7 +32,7 @@ it('wakes as soon as the prediction ends', async () => {
   const waiting = waitForPrediction(scope, id, { timeoutMs: 10_000, signal: never });
   const startedAtMs = performance.now();
   await cancelPrediction(scope, id);
-  expect((await waiting).status).toBe('canceled');
+  expect((await waiting)?.status).toBe('canceled');
   expect(performance.now() - startedAtMs).toBeLessThan(2_000);
 });
 
@@ -40,13 +40,13 @@ it('does not wait for what has ended', async () => {
   const id = await create();
   await cancelPrediction(scope, id);
   const ended = await waitForPrediction(scope, id, { timeoutMs: 10_000, signal: never });
-  expect(ended.status).toBe('canceled');
+  expect(ended?.status).toBe('canceled');
 });
 
-it('answers an unfinished prediction when its time is up', async () => {
+it('answers in time that the prediction has not ended', async () => {
   const startedAtMs = performance.now();
   const prediction = await waitForPrediction(scope, await create(), { timeoutMs: 300.5, signal: never });
-  expect(prediction.status).toBe('starting');
+  expect(prediction).toBeNull();
   expect(performance.now() - startedAtMs).toBeGreaterThanOrEqual(295);
 });
 
@@ -54,5 +54,5 @@ it('lets go when the caller does', async () => {
   const stop = new AbortController();
   const waiting = waitForPrediction(scope, await create(), { timeoutMs: 60_000, signal: stop.signal });
   stop.abort();
-  expect((await waiting).status).toBe('starting');
+  expect(await waiting).toBeNull();
 });

@@ -19,9 +19,9 @@ export async function deliverWebhook(
     await lockMessages(tx, delivery.predictionId);
     await insertAttempt(tx, delivery.id, { number: attempt, ...outcome });
     const now = clock.now();
-    const delaySeconds = outcome.error === null ? undefined : retryDelaySeconds(delivery.event, attempt);
+    const isTaken = outcome.error === null;
+    const delaySeconds = isTaken ? undefined : retryDelaySeconds(delivery, attempt);
     if (delaySeconds !== undefined) return enqueueAttempt(tx, delivery, attempt + 1, delaySeconds);
-    const state = outcome.error === null ? 'delivered' : 'gave_up';
-    if (await setFinished(tx, delivery, state, now)) await sendNext(tx, delivery.predictionId, now);
+    if (await setFinished(tx, delivery, isTaken, now)) await sendNext(tx, delivery.predictionId, now);
   });
 }

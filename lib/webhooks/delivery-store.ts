@@ -1,6 +1,6 @@
 import { database } from '#lib/platform/database.ts';
 import { newId, type Tx } from '#lib/platform/index.ts';
-import { type Delivery, updateEvents, type WaitingDelivery } from './delivery.ts';
+import { type Delivery, type DueDelivery, updateEvents, type WaitingDelivery } from './delivery.ts';
 
 export type Attempt = {
   /** 1 for the first. */
@@ -11,6 +11,8 @@ export type Attempt = {
   error: string | null;
   /** The first kilobyte of the answer. */
   responseHead: string | null;
+  /** The header `webhook-signature`. */
+  signature: string;
 };
 
 /** The delivery if it is still to be sent and `attempt` has not been made yet. For the tasks that end it. */
@@ -18,12 +20,18 @@ export async function findDue(
   deliveryId: string,
   attempt: number,
   client: Tx = database(),
-): Promise<Delivery | null> {
+): Promise<DueDelivery | null> {
   const found = await client.delivery.findFirst({
     where: { id: deliveryId, state: 'pending' },
-    include: { _count: { select: { attempts: true } } },
+    include: {
+      attempts: { select: { error: true } },
+      replays: { where: { attemptNumber: attempt }, select: { id: true } },
+    },
   });
-  return found && found._count.attempts < attempt ? found : null;
+  if (!found || found.attempts.length >= attempt) return null;
+  const { attempts, replays, ...delivery } = found;
+  const hasArrived = attempts.some(({ error }) => error === null);
+  return { ...delivery, hasArrived, isReplay: replays.length > 0 };
 }
 
 /** Waits until no other transaction changes the prediction's messages. */
@@ -45,7 +53,10 @@ export async function deleteWaitingUpdates(tx: Tx, predictionId: string): Promis
   });
 }
 
-export async function insertWaiting(tx: Tx, deliveries: readonly Delivery[]): Promise<void> {
+export async function insertWaiting(
+  tx: Tx,
+  deliveries: readonly (Delivery & { isPortal: boolean; createdAt: Date })[],
+): Promise<void> {
   await tx.delivery.createMany({ data: deliveries.map((delivery) => ({ ...delivery, state: 'waiting' })) });
 }
 
@@ -62,15 +73,16 @@ export async function setPending(tx: Tx, deliveryId: string): Promise<void> {
 }
 
 /**
- * Ends a pending message; false when it has ended before. Only the end keeps its text, which says all that the
- * others said: each of them may be as large as a whole output.
+ * Ends a pending message; false when it has ended before. What has arrived once stays delivered. Only the end keeps
+ * its text, which says all that the others said: each of them may be as large as a whole output.
  */
 export async function setFinished(
   tx: Tx,
-  { id, event }: Pick<Delivery, 'id' | 'event'>,
-  state: 'delivered' | 'gave_up',
+  { id, event, hasArrived }: Pick<DueDelivery, 'id' | 'event' | 'hasArrived'>,
+  isTaken: boolean,
   now: Date,
 ): Promise<boolean> {
+  const state = isTaken || hasArrived ? 'delivered' : 'gave_up';
   const { count } = await tx.delivery.updateMany({
     where: { id, state: 'pending' },
     data: { state, finishedAt: now, ...(event === 'completed' ? {} : { body: '' }) },

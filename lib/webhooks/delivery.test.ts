@@ -2,13 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { holdBackSeconds, nextInLine, retryDelaySeconds } from './delivery.ts';
 
 describe('retries', () => {
+  const end = { event: 'completed', isReplay: false } as const;
+
   it('of the end come after 1, 2, 4, 8, 16 and 30 s, and then no more', () => {
-    const delays = [1, 2, 3, 4, 5, 6, 7].map((attempt) => retryDelaySeconds('completed', attempt));
+    const delays = [1, 2, 3, 4, 5, 6, 7].map((attempt) => retryDelaySeconds(end, attempt));
     expect(delays).toEqual([1, 2, 4, 8, 16, 30, undefined]);
   });
 
   it.each(['start', 'output', 'logs'] as const)('of %s there are none', (event) => {
-    expect(retryDelaySeconds(event, 1)).toBeUndefined();
+    expect(retryDelaySeconds({ event, isReplay: false }, 1)).toBeUndefined();
+  });
+
+  it('of an attempt that somebody asked for there are none: they see what came of it', () => {
+    expect(retryDelaySeconds({ ...end, isReplay: true }, 2)).toBeUndefined();
   });
 });
 

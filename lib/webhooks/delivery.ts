@@ -12,7 +12,25 @@ export type Delivery = {
   body: string;
 };
 
+/** A delivery when one of its attempts is to be made. */
+export type DueDelivery = Delivery & {
+  /** Whether an earlier attempt arrived: it is sent again because somebody asked for it. */
+  hasArrived: boolean;
+  /** Whether somebody asked for this very attempt. */
+  isReplay: boolean;
+};
+
 export type WaitingDelivery = Pick<Delivery, 'id' | 'event' | 'url'>;
+
+export const deliveryStates = [
+  /** Behind an earlier message of the same prediction. */
+  'waiting',
+  /** On its way, or to be tried again. */
+  'pending',
+  'delivered',
+  'gave_up',
+] as const;
+export type DeliveryState = (typeof deliveryStates)[number];
 
 /** News of progress; a newer one says all that an older one said. */
 export const updateEvents: readonly WebhookEvent[] = ['output', 'logs'];
@@ -23,9 +41,15 @@ export const UPDATE_INTERVAL_MS = 500;
 // Contract 14.7: the last try comes about a minute after the first.
 const RETRY_DELAYS_SECONDS = [1, 2, 4, 8, 16, 30];
 
-/** Seconds before the next attempt after `attempt` failed, or undefined when there is none: only the end is retried. */
-export function retryDelaySeconds(event: WebhookEvent, attempt: number): number | undefined {
-  return event === 'completed' ? RETRY_DELAYS_SECONDS[attempt - 1] : undefined;
+/**
+ * Seconds before the next attempt after `attempt` failed, or undefined when there is none: only the end is retried,
+ * and not when a person waits for what comes of one attempt.
+ */
+export function retryDelaySeconds(
+  { event, isReplay }: Pick<DueDelivery, 'event' | 'isReplay'>,
+  attempt: number,
+): number | undefined {
+  return event === 'completed' && !isReplay ? RETRY_DELAYS_SECONDS[attempt - 1] : undefined;
 }
 
 const ORDER: Record<WebhookEvent, number> = { start: 0, output: 1, logs: 1, completed: 2 };

@@ -17,6 +17,6 @@ export async function failDelivery(
     const delivery = await findDue(deliveryId, attempt, tx);
     if (!delivery) return;
     const now = clock.now();
-    if (await setFinished(tx, delivery, 'gave_up', now)) await sendNext(tx, delivery.predictionId, now);
+    if (await setFinished(tx, delivery, false, now)) await sendNext(tx, delivery.predictionId, now);
   });
 }

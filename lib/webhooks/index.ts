@@ -1,5 +1,12 @@
 export { deliverWebhook } from './deliver-webhook.ts';
+export type { DeliveryState } from './delivery.ts';
+export type { DeliverySummary } from './delivery-list-store.ts';
 export { failDelivery } from './fail-delivery.ts';
+export { type DeliveryDetail, getDelivery } from './get-delivery.ts';
 export { getWebhookSecret } from './get-webhook-secret.ts';
+export { listDeliveries } from './list-deliveries.ts';
 export { type Message, queueWebhooks, type Recipient } from './queue-webhooks.ts';
+export { replaceWebhookSecret } from './replace-webhook-secret.ts';
+export { replayDelivery } from './replay-delivery.ts';
+export { CHANGEOVER_HOURS } from './signing-secrets.ts';
 export { checkWebhookUrl } from './webhook-url.ts';

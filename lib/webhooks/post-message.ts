@@ -2,13 +2,16 @@ import { authorize } from '#lib/access/index.ts';
 import { type Clock, type OutboundAnswer, OutboundError, outboundFetch } from '#lib/platform/index.ts';
 import type { Delivery } from './delivery.ts';
 import type { Attempt } from './delivery-store.ts';
-import { getWebhookSecret } from './get-webhook-secret.ts';
 import { signMessage } from './sign-message.ts';
+import { signingSecrets } from './signing-secrets.ts';
 import { isPortalWebhook } from './webhook-url.ts';
 
 const TIMEOUT_MS = 30_000;
 const HEAD_BYTES = 1_024;
 const HEAD_TIMEOUT_MS = 2_000;
+
+/** Sent with every message, besides those that sign it. */
+export const fixedHeaders = { 'content-type': 'application/json', 'user-agent': 'Lectern' };
 
 /** Signs and sends a message once. Any answer but a 2xx is a failure, redirects included. */
 export async function postMessage(delivery: Delivery, clock: Clock): Promise<Omit<Attempt, 'number'>> {
@@ -17,18 +20,16 @@ export async function postMessage(delivery: Delivery, clock: Clock): Promise<Omi
     delivery.workspaceId,
     'webhook:read',
   );
-  const secret = await getWebhookSecret(scope);
   const startedAt = clock.now();
+  const secrets = await signingSecrets(scope, startedAt);
+  const signed = signMessage(secrets, { id: delivery.id, sentAt: startedAt, body: delivery.body });
+  const signature = signed['webhook-signature'];
   const start = performance.now();
   const elapsedMs = () => Math.round(performance.now() - start);
   try {
     const answer = await outboundFetch(delivery.url, {
       method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        'user-agent': 'Lectern',
-        ...signMessage(secret, { id: delivery.id, sentAt: startedAt, body: delivery.body }),
-      },
+      headers: { ...fixedHeaders, ...signed },
       body: delivery.body,
       timeoutMs: TIMEOUT_MS,
       maxBytes: Number.POSITIVE_INFINITY,
@@ -42,6 +43,7 @@ export async function postMessage(delivery: Delivery, clock: Clock): Promise<Omi
       responseStatus: answer.status,
       error: isDelivered ? null : `The receiver answered with status ${answer.status}.`,
       responseHead,
+      signature,
     };
   } catch (error) {
     if (!(error instanceof OutboundError)) throw error;
@@ -51,6 +53,7 @@ export async function postMessage(delivery: Delivery, clock: Clock): Promise<Omi
       responseStatus: null,
       error: error.message,
       responseHead: null,
+      signature,
     };
   }
 }

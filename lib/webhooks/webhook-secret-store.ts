@@ -1,28 +1,29 @@
 import type { Scope } from '#lib/access/index.ts';
 import { database } from '#lib/platform/database.ts';
 
-export async function findSealedKey({ workspaceId }: Scope): Promise<string | undefined> {
-  const found = await database().webhookSecret.findUnique({ where: { workspaceId } });
-  return found?.sealedKey;
+export type SealedKeys = {
+  sealedKey: string;
+  /** The one before, and when it was replaced; null if there was none. */
+  previousSealedKey: string | null;
+  replacedAt: Date | null;
+};
+
+export async function findSealedKeys({ workspaceId }: Scope): Promise<SealedKeys | null> {
+  return await database().webhookSecret.findUnique({ where: { workspaceId } });
 }
 
-/** Puts `sealedKey` in the place of `replaced` unless somebody did so before, and answers the one that is kept. */
+/** Puts `fresh` in the place of `replaced` unless somebody did so before, and answers what is kept. */
 export async function replaceSealedKey(
   { workspaceId }: Scope,
   replaced: string,
-  sealedKey: string,
-): Promise<string> {
-  await database().webhookSecret.updateMany({
-    where: { workspaceId, sealedKey: replaced },
-    data: { sealedKey },
-  });
-  const kept = await database().webhookSecret.findUniqueOrThrow({ where: { workspaceId } });
-  return kept.sealedKey;
+  fresh: SealedKeys,
+): Promise<SealedKeys> {
+  await database().webhookSecret.updateMany({ where: { workspaceId, sealedKey: replaced }, data: fresh });
+  return await database().webhookSecret.findUniqueOrThrow({ where: { workspaceId } });
 }
 
-/** Keeps the key unless there is one by now, and answers the one that is kept. */
-export async function keepSealedKey({ workspaceId }: Scope, sealedKey: string): Promise<string> {
+/** Keeps the key unless there is one by now, and answers what is kept. */
+export async function keepSealedKey({ workspaceId }: Scope, sealedKey: string): Promise<SealedKeys> {
   await database().webhookSecret.createMany({ data: { workspaceId, sealedKey }, skipDuplicates: true });
-  const kept = await database().webhookSecret.findUniqueOrThrow({ where: { workspaceId } });
-  return kept.sealedKey;
+  return await database().webhookSecret.findUniqueOrThrow({ where: { workspaceId } });
 }

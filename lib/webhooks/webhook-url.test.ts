@@ -35,4 +35,29 @@ describe('a webhook URL', () => {
       }),
     );
   });
+
+  it.each([
+    'https://127.0.0.1/hook',
+    'https://10.1.2.3/hook',
+    'https://169.254.169.254/latest',
+    'https://[::1]/hook',
+    'https://[::ffff:10.0.0.1]/hook',
+    'https://[64:ff9b::a00:1]/hook',
+    'https://2130706433/hook',
+    'https://0177.0.0.1/hook',
+    'https://0x7f.1/hook',
+  ])('must not be a private address, however it is written: %s', (url) => {
+    expect(() => checkWebhookUrl(url, 'webhook')).toThrow(
+      expect.objectContaining({
+        problems: [expect.objectContaining({ field: 'webhook', type: 'format' })],
+      }),
+    );
+  });
+
+  it.each(['https://93.184.216.34/hook', 'https://[2606:2800:220:1::1]/hook', 'https://localhost/hook'])(
+    'may be a public address, or a name, which is looked up when a message is sent: %s',
+    (url) => {
+      expect(() => checkWebhookUrl(url, 'webhook')).not.toThrow();
+    },
+  );
 });

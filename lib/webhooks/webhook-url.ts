@@ -1,4 +1,4 @@
-import { config, InvalidInput } from '#lib/platform/index.ts';
+import { config, InvalidInput, isPrivateLiteral } from '#lib/platform/index.ts';
 
 const PORTAL_PATH = '/api/webhooks/predictions';
 
@@ -9,10 +9,20 @@ export function isPortalWebhook(url: string): boolean {
   return isOurs && (target.pathname === PORTAL_PATH || target.pathname.startsWith(`${PORTAL_PATH}/`));
 }
 
-/** @throws InvalidInput unless messages may be sent there: only https, unless the operator allows more. */
+/**
+ * A host that is a name is not judged here: where it leads is checked when a message is sent.
+ * @throws InvalidInput unless messages may be sent there: only https, and no address that is private or reserved,
+ * unless the operator allows more.
+ */
 export function checkWebhookUrl(url: string, field: string): void {
-  if (new URL(url).protocol === 'https:' || config().allowHttpWebhooks || isPortalWebhook(url)) return;
-  throw new InvalidInput('Input validation failed', [
-    { type: 'format', field, description: 'Must be an https URL' },
-  ]);
+  if (isPortalWebhook(url)) return;
+  const { protocol, hostname } = new URL(url);
+  const { allowHttpWebhooks, allowPrivateAddresses } = config();
+  if (protocol !== 'https:' && !allowHttpWebhooks) throw refusal(field, 'Must be an https URL');
+  if (isPrivateLiteral(hostname) && !allowPrivateAddresses)
+    throw refusal(field, 'Must not be a private or reserved address: this server sends nothing there');
+}
+
+function refusal(field: string, description: string): InvalidInput {
+  return new InvalidInput('Input validation failed', [{ type: 'format', field, description }]);
 }

@@ -74,6 +74,8 @@ async function relay(event: LiveEvent, watcher: Watcher, send: (text: string) =>
   if (event.topic === 'document' && event.workspaceId === watcher.workspaceId) {
     const { documentId, page } = event;
     send(message({ type: 'document', documentId, ...(page !== undefined && { page }) }));
+  } else if (event.topic === 'export' && event.workspaceId === watcher.workspaceId) {
+    send(message({ type: 'export', exportId: event.exportId }));
   } else if (event.topic === 'resync') {
     await checkStay(watcher);
     send(message({ type: 'resync' }));

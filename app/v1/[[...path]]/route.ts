@@ -1,16 +1,11 @@
-import { problemReply } from '#app/_http/problem.ts';
-import { NotFound } from '#lib/platform/errors.ts';
-
-async function notFound(): Promise<Response> {
-  return problemReply(new NotFound('The requested resource could not be found.'));
-}
+import { notOffered } from '#app/_http/not-offered.ts';
 
 export {
-  notFound as GET,
-  notFound as HEAD,
-  notFound as POST,
-  notFound as PUT,
-  notFound as PATCH,
-  notFound as DELETE,
-  notFound as OPTIONS,
+  notOffered as GET,
+  notOffered as HEAD,
+  notOffered as POST,
+  notOffered as PUT,
+  notOffered as PATCH,
+  notOffered as DELETE,
+  notOffered as OPTIONS,
 };

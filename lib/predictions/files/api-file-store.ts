@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Scope } from '#lib/access/index.ts';
 import type { Json } from '#lib/contracts/index.ts';
 import { database } from '#lib/platform/database.ts';
-import { beyond, inListOrder, type Position } from '../page.ts';
+import { beyond, inListOrder, type Position } from '#lib/platform/index.ts';
 import type { ApiFile } from './api-file.ts';
 
 // A jsonb column holds JSON and nothing else.
@@ -11,15 +11,23 @@ const metadataSchema = z.record(
   z.custom<Json>((value) => value !== undefined),
 );
 
+const withOwner = { workspace: { select: { slug: true } } } as const;
+
 type Row = NonNullable<Awaited<ReturnType<typeof findRow>>>;
 
-export async function insertFile({ workspaceId }: Scope, file: ApiFile): Promise<void> {
-  await database().apiFile.create({ data: { workspaceId, ...file } });
+export async function insertFile({ workspaceId }: Scope, file: Omit<ApiFile, 'owner'>): Promise<ApiFile> {
+  return toFile(await database().apiFile.create({ data: { workspaceId, ...file }, include: withOwner }));
 }
 
 /** A file that was neither deleted nor has expired. */
 export async function findLivingFile({ workspaceId }: Scope, id: string, now: Date): Promise<ApiFile | null> {
-  const row = await findRow(workspaceId, id, now);
+  const row = await findRow({ id, workspaceId }, now);
+  return row && toFile(row);
+}
+
+/** The same for somebody who has proved to know the file's id and its owner. */
+export async function findLivingFileOf(owner: string, id: string, now: Date): Promise<ApiFile | null> {
+  const row = await findRow({ id, workspace: { slug: owner, deletedAt: null } }, now);
   return row && toFile(row);
 }
 
@@ -32,7 +40,8 @@ export async function listLivingFiles(
 ): Promise<ApiFile[]> {
   const { where, orderBy } = beyond(position);
   const rows = await database().apiFile.findMany({
-    where: { ...living(workspaceId, now), ...where },
+    where: { workspaceId, ...living(now), ...where },
+    include: withOwner,
     orderBy,
     take: limit,
   });
@@ -42,20 +51,22 @@ export async function listLivingFiles(
 /** False when there was no such living file. */
 export async function setDeleted({ workspaceId }: Scope, id: string, now: Date): Promise<boolean> {
   const { count } = await database().apiFile.updateMany({
-    where: { id, ...living(workspaceId, now) },
+    where: { id, workspaceId, ...living(now) },
     data: { deletedAt: now },
   });
   return count === 1;
 }
 
-function findRow(workspaceId: string, id: string, now: Date) {
-  return database().apiFile.findFirst({ where: { id, ...living(workspaceId, now) } });
+type Place = { id: string } & ({ workspaceId: string } | { workspace: { slug: string; deletedAt: null } });
+
+function findRow(place: Place, now: Date) {
+  return database().apiFile.findFirst({ where: { ...place, ...living(now) }, include: withOwner });
 }
 
-function living(workspaceId: string, now: Date) {
-  return { workspaceId, deletedAt: null, expiresAt: { gt: now } };
+function living(now: Date) {
+  return { deletedAt: null, expiresAt: { gt: now } };
 }
 
-function toFile({ workspaceId: _, deletedAt: __, ...row }: Row): ApiFile {
-  return { ...row, metadata: metadataSchema.parse(row.metadata) };
+function toFile({ workspaceId: _, deletedAt: __, workspace, ...row }: Row): ApiFile {
+  return { ...row, metadata: metadataSchema.parse(row.metadata), owner: workspace.slug };
 }

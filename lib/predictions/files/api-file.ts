@@ -1,5 +1,6 @@
 import type { FileWire, Json } from '#lib/contracts/index.ts';
 import { config } from '#lib/platform/index.ts';
+import { downloadAddress } from './download-address.ts';
 
 export type ApiFile = {
   id: string;
@@ -13,6 +14,8 @@ export type ApiFile = {
   metadata: Record<string, Json>;
   createdAt: Date;
   expiresAt: Date;
+  /** The name of its workspace in addresses. */
+  owner: string;
 };
 
 /** Replicate keeps files for exactly a day (contract 11.1). */
@@ -30,6 +33,6 @@ export function fileToWire(file: ApiFile): FileWire {
     metadata: file.metadata,
     created_at: file.createdAt.toISOString(),
     expires_at: file.expiresAt.toISOString(),
-    urls: { get: `${config().publicUrl}/v1/files/${file.id}` },
+    urls: { get: `${config().publicUrl}/v1/files/${file.id}`, download: downloadAddress(file) },
   };
 }

@@ -12,7 +12,7 @@ export async function createFile(
   { blob, name, contentType, metadata }: NewFile,
 ): Promise<ApiFile> {
   const createdAt = new Date();
-  const file: ApiFile = {
+  return await insertFile(scope, {
     id: newId(),
     name: storableText(name),
     contentType: storableText(contentType),
@@ -22,7 +22,5 @@ export async function createFile(
     ),
     createdAt,
     expiresAt: new Date(createdAt.getTime() + FILE_LIFETIME_MS),
-  };
-  await insertFile(scope, file);
-  return file;
+  });
 }

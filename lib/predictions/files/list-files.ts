@@ -1,5 +1,5 @@
 import type { Scope } from '#lib/access/index.ts';
-import { type Page, type Position, pageOf } from '../page.ts';
+import { type Page, type Position, pageOf } from '#lib/platform/index.ts';
 import type { ApiFile } from './api-file.ts';
 import { listLivingFiles } from './api-file-store.ts';
 

@@ -24,10 +24,10 @@ export async function pinFiles(
   return pinned;
 }
 
-/** The id in `http(s)://<one of hosts>/v1/files/<id>`. */
+/** The id in `http(s)://<one of hosts>/v1/files/<id>`, or in the address of its download. */
 export function ownFileId(url: string, hosts: readonly string[]): string | undefined {
   if (!/^https?:/i.test(url)) return undefined;
   const parsed = URL.parse(url);
   if (!parsed || !hosts.includes(parsed.host)) return undefined;
-  return /^\/v1\/files\/([^/]+)\/?$/.exec(parsed.pathname)?.[1];
+  return /^\/v1\/files\/([^/]+)(?:\/download)?\/?$/.exec(parsed.pathname)?.[1];
 }

@@ -27,6 +27,7 @@ export function Header({ user, theme }: Props) {
           className="-mx-2 order-last flex w-full sm:*:min-h-14 sm:order-none sm:ml-2 sm:w-auto sm:flex-1"
         >
           <NavLink href={`/${slug}/documents`}>Documents</NavLink>
+          <NavLink href={`/${slug}/exports`}>Exports</NavLink>
           <NavLink href={`/${slug}/api`}>API</NavLink>
           <NavLink href={`/${slug}/settings`}>Settings</NavLink>
         </nav>

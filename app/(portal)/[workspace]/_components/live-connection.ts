@@ -5,6 +5,9 @@ export type Change = { documentId: string; page: number | undefined } | 'everyth
 export type ChangeListener = (change: Change) => void;
 export type LiveState = 'connecting' | 'live' | 'cut';
 
+/** What to subscribe to, in place of a document, for news of exports. */
+export const EXPORTS = 'exports';
+
 /** A short break goes unnoticed; after this long the reader is told and fetching by the clock begins. */
 const GRACE_MS = 2_000;
 const POLL_INTERVAL_MS = 5_000;
@@ -110,7 +113,12 @@ export class LiveConnection {
   #receive(data: string) {
     const event = portalEventSchema.safeParse(JSON.parse(data));
     if (!event.success || event.data.type === 'resync') this.#tell('everything');
+    else if (event.data.type === 'export') this.#tellOfExports();
     else this.#tell({ documentId: event.data.documentId, page: event.data.page });
+  }
+
+  #tellOfExports() {
+    for (const [listener, subject] of this.#listeners) if (subject === EXPORTS) listener('everything');
   }
 
   #tell(change: Change) {

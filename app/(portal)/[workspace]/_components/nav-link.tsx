@@ -6,10 +6,19 @@ import type { ReactNode } from 'react';
 import { classNames } from '#app/_ui/class-names.ts';
 
 /** A link of a navigation that knows whether its place, or something inside it, is open. */
-export function NavLink({ href, children }: { href: string; children: ReactNode }) {
+export function NavLink({
+  href,
+  children,
+  isAlone = false,
+}: {
+  href: string;
+  children: ReactNode;
+  /** What lies below it in the address is not inside it. */
+  isAlone?: boolean;
+}) {
   const path = usePathname();
   const isHere = path === href;
-  const isInside = isHere || path.startsWith(`${href}/`);
+  const isInside = isHere || (!isAlone && path.startsWith(`${href}/`));
   return (
     <Link
       href={href}

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { workspaceFromSlug } from '#app/_session/session.ts';
-import { PageFrame } from '#app/_ui/page-frame.tsx';
+import { roleMay } from '#lib/access/index.ts';
 import { config } from '#lib/platform/config.ts';
 import { CodeSample } from './_components/code-sample.tsx';
 import { curlSample, javascriptSample } from './_components/samples.ts';
@@ -12,7 +12,7 @@ export default async function ApiPage({ params }: { params: Promise<{ workspace:
   const { workspace } = await workspaceFromSlug((await params).workspace);
   const baseUrl = `${config().publicUrl}/v1`;
   return (
-    <PageFrame className="max-w-3xl space-y-8">
+    <div className="space-y-8">
       <div className="space-y-2">
         <h1 className="text-title">Use the API</h1>
         <p className="text-ink-soft">
@@ -54,6 +54,20 @@ export default async function ApiPage({ params }: { params: Promise<{ workspace:
         </p>
         <CodeSample label="The program" code={javascriptSample(baseUrl)} />
       </section>
-    </PageFrame>
+      {roleMay(workspace.role, 'webhook:read') ? (
+        <section className="space-y-3">
+          <h2 className="text-large">Be told instead of asking</h2>
+          <p>
+            Give a prediction the address of your program as{' '}
+            <code className="font-mono text-small">webhook</code>, and it is told when the prediction has
+            ended.{' '}
+            <Link href={`/${workspace.slug}/api/webhooks`} className="font-medium text-accent underline">
+              See what was sent
+            </Link>
+            , and find the secret that signs it.
+          </p>
+        </section>
+      ) : null}
+    </div>
   );
 }

@@ -18,7 +18,7 @@ export function OperationEntry({ entry }: { entry: ReferenceEntry }) {
         <WithCode text={summary} />
       </p>
       <p className="text-small text-ink-soft">
-        Needs <code className="font-mono">{permission}</code>; answers {status}.
+        Needs {permission ? <code className="font-mono">{permission}</code> : 'no token'}; answers {status}.
       </p>
       <FieldList fields={fields} />
     </article>

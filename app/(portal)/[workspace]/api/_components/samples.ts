@@ -24,3 +24,14 @@ const text = await replicate.run('${MODEL}', {
 });
 console.log(text);`;
 }
+
+export function webhookSample(baseUrl: string): string {
+  return `curl ${baseUrl}/models/${MODEL}/predictions \\
+  --header "Authorization: Bearer $LECTERN_TOKEN" \\
+  --header "Content-Type: application/json" \\
+  --data '{
+    "input": {"image": "https://example.org/receipt.jpg"},
+    "webhook": "https://example.org/told",
+    "webhook_events_filter": ["completed"]
+  }'`;
+}

@@ -1,21 +1,23 @@
 'use client';
 
-import { Ban, Download, Ellipsis, FileSearch, RefreshCw, RotateCw, Trash2 } from 'lucide-react';
+import { Ban, Download, Ellipsis, FileOutput, FileSearch, RefreshCw, RotateCw, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
 import { ConfirmDialog } from '#app/_ui/confirm-dialog.tsx';
 import { Menu, MenuItem, MenuLine } from '#app/_ui/menu.tsx';
 import type { DocumentSummary } from '#lib/contracts/index.ts';
+import { ExportDialog } from '../../../_components/export-dialog.tsx';
 import { DEFAULT_LANGUAGE, parseLanguage } from '../../../_components/uploads/language-choice.ts';
 import { LanguageSelect } from '../../../_components/uploads/language-select.tsx';
 import { useLanguages } from '../../../_components/uploads/languages-context.tsx';
 import { useWorkspace } from '../../../_components/workspace-context.tsx';
 import { isUnderWay } from '../../_components/document-state.ts';
 import { hasText } from '../../_components/document-text.ts';
+import { ReviewLink } from './review-link.tsx';
 import { TextActions } from './text-actions.tsx';
 import { useDocumentVerbs } from './use-document-verbs.ts';
 
-type Question = 'again' | 'delete' | null;
+type Question = 'again' | 'delete' | 'export' | null;
 
 // On phones what comes and goes stands last, so that the rest keeps its place.
 const compact = 'max-sm:order-last max-sm:px-3 max-sm:text-small';
@@ -56,7 +58,16 @@ export function DocumentActions({
           {job.pages.canceled > 0 ? 'Read the remaining pages' : 'Retry failed pages'}
         </Button>
       ) : null}
+      {hasText(document) ? (
+        <ReviewLink documentId={id} variant="primary" className="max-sm:px-3 max-sm:text-small" />
+      ) : null}
       {document.state === 'unreadable' ? null : <TextActions documentId={id} hasText={hasText(document)} />}
+      {document.state === 'ready' ? (
+        <Button disabled={!hasText(document)} onClick={() => setQuestion('export')} className={compact}>
+          <FileOutput aria-hidden className="size-4 max-sm:hidden" />
+          Export
+        </Button>
+      ) : null}
       <Menu
         trigger={
           <Button size="icon" className="sm:min-h-10 sm:min-w-10" aria-label={`More to do with ${name}`}>
@@ -90,6 +101,12 @@ export function DocumentActions({
           </>
         ) : null}
       </Menu>
+      <ExportDialog
+        open={question === 'export'}
+        onOpenChange={() => setQuestion(null)}
+        what={`“${name}”`}
+        scope={{ documentIds: [id], pageCount: document.pageCount }}
+      />
       <ConfirmDialog
         open={question === 'again'}
         onOpenChange={() => setQuestion(null)}

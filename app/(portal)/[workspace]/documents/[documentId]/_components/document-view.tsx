@@ -1,12 +1,12 @@
 'use client';
 
-import { FileX, Trash2 } from 'lucide-react';
+import { FileX } from 'lucide-react';
 import Link from 'next/link';
-import { buttonStyle } from '#app/_ui/button-style.ts';
 import { EmptyState } from '#app/_ui/empty-state.tsx';
 import { PageFrame } from '#app/_ui/page-frame.tsx';
 import type { DocumentProgress, PageProgress } from '#lib/contracts/index.ts';
 import { useWorkspace } from '../../../_components/workspace-context.tsx';
+import { DeletedDocument } from './deleted-document.tsx';
 import { DocumentActions } from './document-actions.tsx';
 import { PageViewer } from './page-viewer.tsx';
 import { StatusSummary } from './status-summary.tsx';
@@ -19,7 +19,7 @@ export function DocumentView({ initial }: { initial: DocumentProgress }) {
   const { progress, isGone, refresh } = useDocumentProgress(initial);
   const { document, pages } = progress;
   const list = `/${slug}/documents`;
-  if (isGone) return <Gone name={document.name} list={list} />;
+  if (isGone) return <DeletedDocument name={document.name} />;
   return (
     <PageFrame className="flex flex-col gap-4 sm:py-4 lg:h-[calc(100dvh-3.5rem-1px)] lg:min-h-160">
       <header>
@@ -71,26 +71,5 @@ function Unreadable({ problem }: { problem: string | null }) {
         </p>
       </EmptyState>
     </div>
-  );
-}
-
-function Gone({ name, list }: { name: string; list: string }) {
-  return (
-    <PageFrame>
-      <div role="alert">
-        <EmptyState
-          icon={Trash2}
-          level="h1"
-          title="This document was deleted"
-          actions={
-            <Link href={list} className={buttonStyle({ variant: 'primary' })}>
-              Go to the documents
-            </Link>
-          }
-        >
-          <p>Somebody deleted “{name}” while it was open here.</p>
-        </EmptyState>
-      </div>
-    </PageFrame>
   );
 }

@@ -3,13 +3,21 @@
 import { type KeyboardEvent, memo, useEffect, useRef } from 'react';
 import { toneInks } from '#app/_ui/badge.tsx';
 import { classNames } from '#app/_ui/class-names.ts';
-import type { PageProgress } from '#lib/contracts/index.ts';
+import type { JobPageStatus, PageProgress } from '#lib/contracts/index.ts';
 import { pageStates } from './page-state.ts';
 
-type Props = { pages: readonly PageProgress[]; chosen: number; onChoose: (page: number) => void };
+type StateView = (typeof pageStates)[JobPageStatus];
+
+type Props = {
+  pages: readonly PageProgress[];
+  chosen: number;
+  onChoose: (page: number) => void;
+  /** The same object for the same state; how far reading is, unless something else matters more. */
+  stateOf?: (page: PageProgress) => StateView;
+};
 
 /** All pages with their states. One stop of the Tab key; arrows, Home and End move inside. */
-export function PageStrip({ pages, chosen, onChoose }: Props) {
+export function PageStrip({ pages, chosen, onChoose, stateOf = readingState }: Props) {
   const list = useRef<HTMLOListElement>(null);
   const hadFocus = useRef(false);
 
@@ -35,11 +43,21 @@ export function PageStrip({ pages, chosen, onChoose }: Props) {
         className="flex gap-2 overflow-x-auto p-2 lg:h-full lg:flex-col lg:overflow-x-hidden lg:overflow-y-auto"
       >
         {pages.map((page) => (
-          <PageButton key={page.number} page={page} isChosen={page.number === chosen} onChoose={onChoose} />
+          <PageButton
+            key={page.number}
+            page={page}
+            state={stateOf(page)}
+            isChosen={page.number === chosen}
+            onChoose={onChoose}
+          />
         ))}
       </ol>
     </nav>
   );
+}
+
+function readingState({ status }: PageProgress): StateView {
+  return pageStates[status];
 }
 
 /** Scrolls the strip alone: scrollIntoView would move the whole page as well. */
@@ -66,11 +84,16 @@ function pageAfterKey(key: string, page: number, last: number): number | undefin
   return undefined;
 }
 
-type ButtonProps = { page: PageProgress; isChosen: boolean; onChoose: (page: number) => void };
+type ButtonProps = {
+  page: PageProgress;
+  state: StateView;
+  isChosen: boolean;
+  onChoose: (page: number) => void;
+};
 
 // Hundreds of pages: each is drawn only when it changes, and laid out only when it is in view.
-const PageButton = memo(function PageButton({ page, isChosen, onChoose }: ButtonProps) {
-  const { icon: Icon, label, spin, tone } = pageStates[page.status];
+const PageButton = memo(function PageButton({ page, state, isChosen, onChoose }: ButtonProps) {
+  const { icon: Icon, label, spin, tone } = state;
   const percent = page.status === 'processing' ? page.percent : null;
   return (
     <li className="shrink-0 [contain-intrinsic-size:4.5rem_6.75rem] [content-visibility:auto] lg:[contain-intrinsic-size:6rem_9rem]">

@@ -6,15 +6,19 @@ import { Badge } from '#app/_ui/badge.tsx';
 import { Button } from '#app/_ui/button.tsx';
 import { classNames } from '#app/_ui/class-names.ts';
 import { CopyButton } from '#app/_ui/copy-button.tsx';
-import type { PageProgress } from '#lib/contracts/index.ts';
-import { PageImage } from './page-image.tsx';
+import type { ExtractionLine, PageProgress } from '#lib/contracts/index.ts';
+import { PicturePane } from '../review/_components/picture/picture-pane.tsx';
 import { pageStates } from './page-state.ts';
 import { PageStrip } from './page-strip.tsx';
 import { PageText } from './page-text.tsx';
 import { RetryPageButton } from './retry-page-button.tsx';
+import { ReviewLink } from './review-link.tsx';
 import { usePageChoice } from './use-page-choice.ts';
 import { usePageText } from './use-page-text.ts';
 import { type Pane, ViewSwitch } from './view-switch.tsx';
+
+/** Words are pointed at on the review screen; here is the picture alone. */
+const noLines: readonly ExtractionLine[] = [];
 
 type Props = { documentId: string; pages: readonly [PageProgress, ...PageProgress[]]; onChanged: () => void };
 
@@ -45,17 +49,18 @@ export function PageViewer({ documentId, pages, onChanged }: Props) {
         </div>
       ) : null}
       <ViewSwitch pane={pane} onChange={setPane} />
-      <section
-        aria-label={`Picture of page ${page.number}`}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-        tabIndex={0}
+      <PicturePane
+        documentId={documentId}
+        page={page}
+        turned={0}
+        size={null}
+        lines={noLines}
+        neighbours={[pages[number - 2]?.imageUrl ?? null, pages[number]?.imageUrl ?? null]}
         className={classNames(
-          '-outline-offset-2 overflow-y-auto bg-desk p-3 sm:p-4 lg:border-line lg:border-r',
+          'max-lg:h-[75dvh] lg:border-line lg:border-r',
           pane === 'text' && 'max-lg:hidden',
         )}
-      >
-        <PageImage page={page} />
-      </section>
+      />
       <div className={classNames('flex min-h-0 min-w-0 flex-col', pane === 'image' && 'max-lg:hidden')}>
         <div className="flex min-h-13 flex-wrap items-center gap-x-3 border-line border-b px-4 py-1">
           <h2 className="font-sans text-small">
@@ -67,6 +72,9 @@ export function PageViewer({ documentId, pages, onChanged }: Props) {
               <StepButton to={page.number - 1} last={pages.length} onChoose={choose} />
               <StepButton to={page.number + 1} last={pages.length} onChoose={choose} isForward />
             </div>
+            {page.status === 'succeeded' ? (
+              <ReviewLink documentId={documentId} page={page.number} size="small" variant="quiet" />
+            ) : null}
             <CopyButton
               size="small"
               label="Copy"

@@ -12,11 +12,12 @@ export type PageTextState =
 
 const LOADING: PageTextState = { step: 'loading' };
 
-/** What was last read on the page: fetched when it is looked at, and again when it was read again. */
+/** What the page says: fetched when it is looked at, and again when it was read again or corrected. */
 export function usePageText(documentId: string, page: PageProgress): PageTextState {
   const [tries, setTries] = useState(0);
-  const [held, setHeld] = useState<{ key: string; state: PageTextState }>();
-  const key = [documentId, page.number, page.attempt, page.completedAt, tries].join(' ');
+  const [held, setHeld] = useState<{ place: string; key: string; state: PageTextState }>();
+  const place = `${documentId} ${page.number}`;
+  const key = [place, page.changedAt, tries].join(' ');
 
   useEffect(() => {
     let isWanted = true;
@@ -31,12 +32,14 @@ export function usePageText(documentId: string, page: PageProgress): PageTextSta
               message: answer.outcome === 'failed' ? answer.message : 'This page is gone.',
               retry: () => setTries((count) => count + 1),
             };
-      setHeld({ key, state });
+      setHeld({ place, key, state });
     });
     return () => {
       isWanted = false;
     };
-  }, [documentId, page.number, key]);
+  }, [documentId, page.number, place, key]);
 
-  return held?.key === key ? held.state : LOADING;
+  // The text of before stays in view until that of now is here.
+  const isShown = held?.key === key || (held?.place === place && held.state.step === 'ready');
+  return isShown ? held.state : LOADING;
 }

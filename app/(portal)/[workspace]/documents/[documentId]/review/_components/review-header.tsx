@@ -1,0 +1,64 @@
+'use client';
+
+import { History, Keyboard } from 'lucide-react';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { Button } from '#app/_ui/button.tsx';
+import { classNames } from '#app/_ui/class-names.ts';
+
+type Props = {
+  name: string;
+  documentsPath: string;
+  documentPath: string;
+  saveState: ReactNode;
+  hasHistory: boolean;
+  onHistory: () => void;
+  onHelp: () => void;
+};
+
+const link = 'inline-flex min-h-6 items-center text-accent underline max-sm:-my-2.5 max-sm:min-h-11';
+
+/** Where the reviewer is, whether the work is stored, and what opens beside it. */
+export function ReviewHeader(props: Props) {
+  const { name, documentsPath, documentPath, saveState, hasHistory, onHistory, onHelp } = props;
+  return (
+    <header className="flex flex-wrap items-center gap-x-4 gap-y-1 border-line border-b bg-sheet px-4 py-1.5">
+      <div className="flex min-w-0 flex-1 items-baseline gap-2 max-sm:w-full max-sm:flex-none">
+        <nav aria-label="Breadcrumb" className="flex min-w-0 items-baseline gap-2 text-small">
+          <Link href={documentsPath} className={link}>
+            Documents
+          </Link>
+          <span aria-hidden className="text-ink-soft">
+            /
+          </span>
+          <Link href={documentPath} title={name} className={classNames(link, 'min-w-0')}>
+            <span className="max-w-96 truncate">{name}</span>
+          </Link>
+          <span aria-hidden className="text-ink-soft">
+            /
+          </span>
+        </nav>
+        <h1 className="text-large">
+          Review<span className="sr-only"> of {name}</span>
+        </h1>
+      </div>
+      {saveState}
+      <div className="flex items-center gap-1">
+        <Button
+          size="small"
+          variant="quiet"
+          aria-pressed={hasHistory}
+          onClick={onHistory}
+          className={hasHistory ? 'bg-accent-wash' : undefined}
+        >
+          <History aria-hidden className="size-4" />
+          History
+        </Button>
+        <Button size="small" variant="quiet" onClick={onHelp}>
+          <Keyboard aria-hidden className="size-4" />
+          Keys
+        </Button>
+      </div>
+    </header>
+  );
+}

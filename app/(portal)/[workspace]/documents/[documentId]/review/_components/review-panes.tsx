@@ -1,0 +1,100 @@
+'use client';
+
+import { History, Image, type LucideIcon, Text } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
+import { classNames } from '#app/_ui/class-names.ts';
+import { useWideWindow } from './use-wide-window.ts';
+
+export type PaneName = 'picture' | 'text' | 'side';
+
+type Props = {
+  picture: ReactNode;
+  text: ReactNode;
+  /** A third pane, for as long as somebody wants it. */
+  side: { label: string; content: ReactNode } | null;
+  /** The pane that shows where there is room for one. */
+  shown: PaneName;
+  onShow: (pane: PaneName) => void;
+};
+
+/** The panes of the screen, side by side with borders to drag; one at a time on small windows. */
+export function ReviewPanes(props: Props) {
+  const isWide = useWideWindow();
+  return isWide ? <SideBySide {...props} /> : <OneAtATime {...props} />;
+}
+
+function SideBySide({ picture, text, side }: Props) {
+  const panelIds = side ? ['picture', 'text', 'side'] : ['picture', 'text'];
+  const { defaultLayout, onLayoutChanged } = useDefaultLayout({ id: 'lectern-review-panes', panelIds });
+  return (
+    <Group
+      orientation="horizontal"
+      {...(defaultLayout && { defaultLayout })}
+      onLayoutChanged={onLayoutChanged}
+      className="min-h-0 min-w-0 flex-1"
+    >
+      <Panel id="picture" minSize="20%" className="flex h-full flex-col">
+        {picture}
+      </Panel>
+      <Border label="Width of the picture" />
+      <Panel id="text" minSize="20%" className="flex h-full flex-col bg-sheet">
+        {text}
+      </Panel>
+      {side ? (
+        <>
+          <Border label="Width of the text" />
+          <Panel id="side" defaultSize="24%" minSize="15%" className="flex h-full flex-col bg-sheet">
+            <h2 className="border-line border-b px-3 py-2.5 font-sans font-semibold text-small">
+              {side.label}
+            </h2>
+            {side.content}
+          </Panel>
+        </>
+      ) : null}
+    </Group>
+  );
+}
+
+function Border({ label }: { label: string }) {
+  return (
+    <Separator
+      aria-label={label}
+      className="relative w-px bg-line outline-none before:absolute before:inset-y-0 before:-left-1 before:z-10 before:w-2 hover:before:bg-accent/30 focus-visible:before:bg-accent data-[separator=active]:before:bg-accent"
+    />
+  );
+}
+
+function OneAtATime({ picture, text, side, shown, onShow }: Props) {
+  const tabs: { name: PaneName; label: string; icon: LucideIcon }[] = [
+    { name: 'text', label: 'Text', icon: Text },
+    { name: 'picture', label: 'Picture', icon: Image },
+    ...(side ? [{ name: 'side' as const, label: side.label, icon: History }] : []),
+  ];
+  const pane = shown === 'side' && !side ? 'text' : shown;
+  return (
+    <div className="flex min-h-0 min-w-0 flex-1 flex-col">
+      <fieldset className="flex border-line border-b bg-sheet">
+        <legend className="sr-only">Show</legend>
+        {tabs.map(({ name, label, icon: Icon }) => (
+          <button
+            key={name}
+            type="button"
+            aria-pressed={name === pane}
+            onClick={() => onShow(name)}
+            className={classNames(
+              '-outline-offset-2 flex min-h-11 flex-1 items-center justify-center gap-2 border-b-2 font-medium text-small',
+              name === pane ? 'border-accent' : 'border-transparent text-ink-soft',
+            )}
+          >
+            <Icon aria-hidden className="size-4" />
+            {label}
+          </button>
+        ))}
+      </fieldset>
+      <div className="flex h-[70dvh] min-h-80 flex-col bg-sheet">
+        {pane === 'picture' ? picture : pane === 'side' ? side?.content : text}
+      </div>
+    </div>
+  );
+}

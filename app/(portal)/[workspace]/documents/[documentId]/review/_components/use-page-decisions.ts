@@ -1,0 +1,85 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { toast } from 'sonner';
+import { outcomeOf } from '#app/_ui/use-form-action.ts';
+import { plural } from '#app/_ui/words.ts';
+import type { ActionResult, ReviewState } from '#lib/contracts/index.ts';
+import { useWorkspace } from '../../../../_components/workspace-context.tsx';
+import { approveDocument, setReviewState } from '../actions.ts';
+import { nextUndecided, type Overview } from './overview.ts';
+import type { SessionPool } from './saving/session-pool.ts';
+
+type Input = {
+  pool: SessionPool;
+  documentId: string;
+  page: number;
+  overview: Overview;
+  onPage: (page: number) => void;
+  onChanged: () => void;
+};
+
+const UNSAVED = 'Your last changes are not saved yet, so nothing was decided. Try again when they are.';
+
+/** What is decided about a page or the whole document; always about what is saved, so saving comes first. */
+export function usePageDecisions({ pool, documentId, page, overview, onPage, onChanged }: Input) {
+  const { slug, may } = useWorkspace();
+  const router = useRouter();
+  const [running, setRunning] = useState<ReviewState | 'document' | null>(null);
+  const target = { workspace: slug, documentId };
+
+  async function decide<Data>(
+    what: ReviewState | 'document',
+    call: () => Promise<ActionResult<Data>>,
+  ): Promise<{ data: Data } | { problem: string }> {
+    if (running) return { problem: 'One moment: the last decision is still on its way.' };
+    setRunning(what);
+    const isSaved = what === 'document' ? await pool.flush() : await pool.open(page).flush();
+    const result = isSaved ? await outcomeOf(call) : null;
+    setRunning(null);
+    if (result?.ok) onChanged();
+    if (result === null) return { problem: UNSAVED };
+    return result.ok ? { data: result.data } : { problem: result.error.message };
+  }
+
+  async function setState(state: ReviewState, comment?: string): Promise<string | null> {
+    const input = { ...target, pages: [page], state, ...(comment !== undefined && { comment }) };
+    const outcome = await decide(state, () => setReviewState(input));
+    return 'problem' in outcome ? outcome.problem : null;
+  }
+
+  async function approvePage() {
+    if (!may.write) return;
+    const problem = await setState('approved');
+    if (problem) return void toast.error(problem);
+    const next = nextUndecided(overview, page);
+    toast.success(
+      next === null ? `Page ${page} is approved. That was the last one.` : `Page ${page} is approved.`,
+    );
+    if (next !== null) onPage(next);
+  }
+
+  async function approveAll() {
+    if (!may.write) return;
+    const outcome = await decide('document', () => approveDocument(target));
+    if ('problem' in outcome) return void toast.error(outcome.problem);
+    const { pages, next } = outcome.data;
+    const done = pages === 0 ? 'All pages are approved.' : `${plural(pages, 'page')} approved.`;
+    toast.success(next === null ? `${done} No other document waits for review.` : done);
+    if (next !== null) router.push(`/${slug}/documents/${next}/review`);
+  }
+
+  async function reopen() {
+    const problem = await setState('in_review');
+    if (problem) toast.error(problem);
+  }
+
+  return {
+    running,
+    approvePage,
+    approveAll,
+    reopen,
+    reject: (comment: string) => setState('rejected', comment),
+  };
+}

@@ -1,0 +1,58 @@
+'use server';
+
+import { z } from 'zod';
+import { runInWorkspace } from '#app/_actions/run-action.ts';
+import { type ActionResult, type Extraction, reviewStateSchema, saveSchema } from '#lib/contracts/index.ts';
+import * as extractions from '#lib/extractions/index.ts';
+
+const MAX_COMMENT_LENGTH = 5_000;
+
+const ofDocument = z.object({ workspace: z.string(), documentId: z.string() });
+const pageNumberSchema = z.int().min(1);
+const ofPage = ofDocument.extend({ page: pageNumberSchema });
+const ofRevision = ofPage.extend({ number: z.int().min(0), saveId: saveSchema.shape.saveId });
+const ofState = ofDocument.extend({
+  pages: z.union([z.literal('all'), z.array(pageNumberSchema).min(1)]),
+  state: reviewStateSchema,
+  comment: z.string().max(MAX_COMMENT_LENGTH, 'Write at most 5,000 characters.').optional(),
+});
+
+/** Number 0 is what the machine read. */
+export async function restoreRevision(input: z.input<typeof ofRevision>): Promise<ActionResult<Extraction>> {
+  return runInWorkspace(ofRevision, input, 'review:write', ({ documentId, page, number, saveId }, scope) =>
+    extractions.restoreRevision(scope, documentId, page, number, saveId),
+  );
+}
+
+/** Puts the later reading in place of what the page says. */
+export async function takeNewerReading(input: z.input<typeof ofPage>): Promise<ActionResult<Extraction>> {
+  return runInWorkspace(ofPage, input, 'review:write', ({ documentId, page }, scope) =>
+    extractions.takeNewerReading(scope, documentId, page),
+  );
+}
+
+/** Keeps what the page says. */
+export async function leaveNewerReading(input: z.input<typeof ofPage>): Promise<ActionResult<Extraction>> {
+  return runInWorkspace(ofPage, input, 'review:write', ({ documentId, page }, scope) =>
+    extractions.leaveNewerReading(scope, documentId, page),
+  );
+}
+
+/** A rejection needs a comment; `pages` in the answer is how many changed. */
+export async function setReviewState(
+  input: z.input<typeof ofState>,
+): Promise<ActionResult<{ pages: number }>> {
+  return runInWorkspace(ofState, input, 'review:write', async ({ documentId, ...change }, scope) => ({
+    pages: await extractions.setReviewState(scope, documentId, change),
+  }));
+}
+
+/** Approves all pages that were read; `next` is the document to review after this one. */
+export async function approveDocument(
+  input: z.input<typeof ofDocument>,
+): Promise<ActionResult<{ pages: number; next: string | null }>> {
+  return runInWorkspace(ofDocument, input, 'review:write', async ({ documentId }, scope) => ({
+    pages: await extractions.setReviewState(scope, documentId, { pages: 'all', state: 'approved' }),
+    next: await extractions.nextToReview(scope, documentId),
+  }));
+}

@@ -1,0 +1,31 @@
+import type { Scope } from '#lib/access/index.ts';
+import { type Clock, Conflict, inTransaction, NotFound, systemClock } from '#lib/platform/index.ts';
+import { lockMessages } from './delivery-store.ts';
+import { findForReplay, insertReplay, setPendingAgain } from './replay-store.ts';
+import { enqueueAttempt } from './send-next.ts';
+
+/**
+ * Has a message sent once more, whatever came of it before: one attempt with the same id and text and a fresh
+ * signature. Who asked for it stays on record.
+ * @throws NotFound; Conflict when the message is on its way already, or its text is not kept any more.
+ */
+export async function replayDelivery(
+  scope: Scope,
+  deliveryId: string,
+  clock: Clock = systemClock,
+): Promise<void> {
+  await inTransaction(async (tx) => {
+    const seen = await findForReplay(tx, scope, deliveryId);
+    if (!seen) throw new NotFound('There is no such delivery.');
+    await lockMessages(tx, seen.predictionId);
+    const delivery = (await findForReplay(tx, scope, deliveryId)) ?? seen;
+    if (delivery.state === 'waiting' || delivery.state === 'pending')
+      throw new Conflict('This message is on its way already.');
+    if (!delivery.hasText)
+      throw new Conflict('The text of this message is not kept any more, so it cannot be sent again.');
+    const attempt = delivery.attempts + 1;
+    await insertReplay(tx, scope, { deliveryId, attemptNumber: attempt, requestedAt: clock.now() });
+    await setPendingAgain(tx, deliveryId);
+    await enqueueAttempt(tx, delivery, attempt, 0);
+  });
+}
