@@ -71,11 +71,99 @@ test('say that a prediction was canceled, even when it runs', async ({ replicate
   await expect.poll(statuses).toEqual(['processing', 'canceled']);
 });
 
-function statuses(): string[] {
-  return receiver.received.map(({ body }) => {
-    const { status }: Prediction = JSON.parse(body);
-    return status;
+test('hold as text what a parsed body becomes again, in any script', async ({ replicate }) => {
+  receiver = await startWebhookReceiver();
+  const text = 'Grüße 日本 🧾 </b> & "quoted" \u2028 \\ / 1.0';
+  await replicate.predictions.create({
+    model: 'replicate/canary',
+    input: { text },
+    webhook: receiver.url,
+    webhook_events_filter: ['completed'],
   });
+  await expect.poll(statuses).toEqual(['succeeded']);
+  const [webhook] = receiver.received;
+  if (!webhook) throw new Error('Nothing was received.');
+  expect(JSON.parse(webhook.body)).toMatchObject({ input: { text } });
+  expect(JSON.stringify(JSON.parse(webhook.body))).toBe(webhook.body);
+  const { key: secret } = await replicate.webhooks.default.secret.get();
+  const { body, ...signed } = signedParts(webhook);
+  const request = new Request(receiver.url, { method: 'POST', headers: webhook.headers, body });
+  expect(await validateWebhook(request, secret)).toBe(true);
+  expect(await validateWebhook({ ...signed, secret, body })).toBe(true);
+  expect(await validateWebhook({ ...signed, secret, body: JSON.parse(body) })).toBe(true);
+  expect(await validateWebhook({ ...signed, secret, id: 'another', body })).toBe(false);
+});
+
+for (const [filter, expected] of [
+  [undefined, ['processing', 'processing', 'succeeded']],
+  [['start'], ['processing']],
+  [['output'], ['processing']],
+  [['completed', 'completed'], ['succeeded']],
+  [[], []],
+] as const)
+  test(`are those that the filter ${JSON.stringify(filter)} names`, async ({ replicate }) => {
+    receiver = await startWebhookReceiver();
+    const path = (name: string) => ({ webhook: `${receiver.url}/${name}` });
+    const model = 'lectern/sleep';
+    const first = await replicate.predictions.create({
+      model,
+      ...{ input: {}, ...path('first') },
+      ...(filter ? { webhook_events_filter: [...filter] } : {}),
+    });
+    await replicate.wait(first, { interval: 50 });
+    const sent = () => receiver.received.filter((webhook) => webhook.path === '/first');
+    await expect.poll(() => sent().length).toBe(expected.length);
+    // What is told of a later prediction comes after all that was to be told of the first one.
+    const later = { model, input: { seconds: 0.6 }, ...path('later') };
+    await replicate.predictions.create({ ...later, webhook_events_filter: ['completed'] });
+    await expect.poll(() => receiver.received.some((webhook) => webhook.path === '/later')).toBe(true);
+    expect(sent().map(statusIn)).toEqual(expected);
+  });
+
+test('of progress keep half a second between them, and each says all that was said before', async ({
+  replicate,
+}) => {
+  receiver = await startWebhookReceiver();
+  await replicate.predictions.create({
+    model: 'lectern/sleep',
+    input: { logs: 40, log_interval_ms: 50 },
+    webhook: receiver.url,
+    webhook_events_filter: ['output', 'logs', 'completed'],
+  });
+  await expect.poll(() => statuses().at(-1)).toBe('succeeded');
+  const updates = receiver.received.slice(0, -1);
+  const gaps = updates.slice(1).map((each, at) => each.receivedAtMs - (updates[at]?.receivedAtMs ?? 0));
+  expect(gaps.length).toBeGreaterThan(1);
+  // Between sending and receiving lie some milliseconds, never the same.
+  for (const gapMs of gaps) expect(gapMs).toBeGreaterThan(400);
+  const logs = receiver.received.map(({ body }) => String(JSON.parse(body).logs));
+  for (const [at, text] of logs.slice(1).entries()) expect(text.startsWith(logs[at] ?? '')).toBe(true);
+  expect(logs.at(-1)).toContain('Line 40 of 40');
+});
+
+for (const status of [301, 307])
+  test(`are not sent on by a ${status}, which counts as a failure`, async ({ replicate }) => {
+    receiver = await startWebhookReceiver(({ path }) => {
+      const isFirst = receiver.received.length === 1;
+      return path === '/moved' && isFirst ? { status, headers: { location: '/there' } } : { status: 200 };
+    });
+    await replicate.predictions.create({
+      model: 'replicate/canary',
+      input: { text: 'x' },
+      webhook: `${receiver.url}/moved`,
+      webhook_events_filter: ['completed'],
+    });
+    await expect.poll(() => receiver.received.map(({ path }) => path)).toEqual(['/moved', '/moved']);
+    expect(new Set(ids()).size).toBe(1);
+  });
+
+function statuses(): string[] {
+  return receiver.received.map(statusIn);
+}
+
+function statusIn({ body }: ReceivedWebhook): string {
+  const { status }: Prediction = JSON.parse(body);
+  return status;
 }
 
 function ids(): string[] {

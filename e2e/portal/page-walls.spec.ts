@@ -26,7 +26,17 @@ const pages: Record<string, PageRow> = {
     path: ({ slug, documentId }) => `/${slug}/documents/${documentId}`,
     kind: 'members',
   },
+  '/[workspace]/documents/[documentId]/review': {
+    path: ({ slug, documentId }) => `/${slug}/documents/${documentId}/review`,
+    kind: 'members',
+  },
+  '/[workspace]/exports': { path: ({ slug }) => `/${slug}/exports`, kind: 'members' },
   '/[workspace]/api': { path: ({ slug }) => `/${slug}/api`, kind: 'members' },
+  '/[workspace]/api/webhooks': { path: ({ slug }) => `/${slug}/api/webhooks`, kind: 'members' },
+  '/[workspace]/api/webhooks/[deliveryId]': {
+    path: ({ slug, deliveryId }) => `/${slug}/api/webhooks/${deliveryId}`,
+    kind: 'members',
+  },
   '/[workspace]/settings': { path: ({ slug }) => `/${slug}/settings`, kind: 'members' },
   '/[workspace]/settings/sessions': { path: ({ slug }) => `/${slug}/settings/sessions`, kind: 'members' },
   '/[workspace]/settings/tokens': { path: ({ slug }) => `/${slug}/settings/tokens`, kind: 'members' },
@@ -81,6 +91,17 @@ test('a document of others is not to be had under the name of the own workspace 
   expectNothingOf(victim, body, 'document');
   const ofNobody = await open(`${inOwn}/${'0'.repeat(26)}`, stranger);
   expect(ofNobody.body).toContain('There is no such document');
+});
+
+test('a delivery of others is not there under the name of the own workspace, and viewers see none', async () => {
+  const { body } = await open(`/${stranger.workspace.slug}/api/webhooks/${victim.deliveryId}`, stranger);
+  expect(body).toContain('There is no such delivery');
+  expect(body).not.toContain('receiver.invalid');
+  for (const path of ['', `/${victim.deliveryId}`]) {
+    const { body } = await open(`/${victim.slug}/api/webhooks${path}`, victim.viewer);
+    expect(body).toContain('Only owners and admins see webhooks');
+    expect(body).not.toContain('receiver.invalid');
+  }
 });
 
 test('requests that claim to hold the layouts already, so that only the page is drawn, are walled, too', async ({

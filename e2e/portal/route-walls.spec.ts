@@ -27,15 +27,41 @@ const forAllTokens = { who: 'token', stranger: 200, withoutScopes: 200 } as cons
 
 const routes: Record<string, RouteRow> = {
   'GET /api/documents': { path: ({ slug }) => `/api/documents?workspace=${slug}`, ...reader },
+  'GET /api/documents/[documentId]/export': { path: ofDocument('/export?format=txt'), ...reader },
   'GET /api/documents/[documentId]/original': { path: ofDocument('/original'), ...reader },
+  'GET /api/documents/[documentId]/pages/[page]/extraction': {
+    path: ofDocument('/pages/1/extraction'),
+    ...reader,
+  },
   'GET /api/documents/[documentId]/pages/[page]/image': { path: ofDocument('/pages/1/image'), ...reader },
+  'GET /api/documents/[documentId]/pages/[page]/revisions': {
+    path: ofDocument('/pages/1/revisions'),
+    ...reader,
+  },
+  'POST /api/documents/[documentId]/pages/[page]/revisions': {
+    path: ofDocument('/pages/1/revisions'),
+    body: '{"saveId":"intruder","base":0,"operations":[{"op":"remove","line":"r0"}]}',
+    who: 'person',
+    viewer: 403,
+  },
+  'GET /api/documents/[documentId]/pages/[page]/revisions/[number]': {
+    path: ofDocument('/pages/1/revisions/0'),
+    ...reader,
+  },
   'GET /api/documents/[documentId]/pages/[page]/text': { path: ofDocument('/pages/1/text'), ...reader },
   'GET /api/documents/[documentId]/pages/[page]/thumbnail': {
     path: ofDocument('/pages/1/thumbnail'),
     ...reader,
   },
   'GET /api/documents/[documentId]/progress': { path: ofDocument('/progress'), ...reader },
+  'GET /api/documents/[documentId]/review': { path: ofDocument('/review'), ...reader },
   'GET /api/documents/[documentId]/text': { path: ofDocument('/text'), ...reader },
+  'GET /api/exports': { path: ({ slug }) => `/api/exports?workspace=${slug}`, ...reader },
+  'GET /api/exports/[exportId]/file': {
+    path: ({ exportId }) => `/api/exports/${exportId}/file`,
+    ...reader,
+  },
+  'GET /api/exports/schema.json': { path: () => '/api/exports/schema.json', who: 'anybody' },
   'GET /api/events': { path: ({ slug }) => `/api/events?workspace=${slug}`, ...reader },
   'POST /api/uploads': {
     path: ({ slug }) => `/api/uploads?workspace=${slug}&name=x.png`,
@@ -54,7 +80,7 @@ const routes: Record<string, RouteRow> = {
   ...Object.fromEntries(
     ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'].map((method) => [
       `${method} /v1/[[...path]]`,
-      { path: () => '/v1/no/such/thing', who: 'anybody' } as const,
+      { path: () => '/v1/no/such/thing', who: 'token', stranger: 404, withoutScopes: 404 } as const,
     ]),
   ),
   'GET /v1/account': { path: () => '/v1/account', ...forAllTokens },
@@ -63,6 +89,11 @@ const routes: Record<string, RouteRow> = {
   'POST /v1/files': { path: () => '/v1/files', body: '', who: 'token', stranger: 422, withoutScopes: 403 },
   'GET /v1/files/[id]': { path: ofFile, ...secured },
   'DELETE /v1/files/[id]': { path: ofFile, ...secured },
+  'GET /v1/files/[id]/download': {
+    path: ({ slug, fileId }) =>
+      `/v1/files/${fileId}/download?owner=${slug}&expiry=9999999999&signature=guessed`,
+    who: 'anybody',
+  },
   'GET /v1/models': { path: () => '/v1/models', ...forAllTokens },
   'POST /v1/models': { path: () => '/v1/models', body: '', who: 'token', stranger: 404, withoutScopes: 404 },
   'GET /v1/openapi.json': { path: () => '/v1/openapi.json', who: 'anybody' },
@@ -171,10 +202,15 @@ test('a member who may only read reads, and cannot write', async () => {
   expect(await everythingOf(victim)).toBe(before);
 });
 
-test('another site cannot make a browser upload', async () => {
-  for (const origin of ['https://evil.example', 'null', '']) {
-    const { status } = await send('POST /api/uploads', { cookie: cookieHeader(victim.owner), origin });
-    expect(status, origin).toBe(403);
+test('another site cannot make a browser write', async () => {
+  const writing = Object.entries(routes).filter(
+    ([name, { who }]) => who === 'person' && name.startsWith('POST'),
+  );
+  for (const [name] of writing) {
+    for (const origin of ['https://evil.example', 'null', '']) {
+      const { status } = await send(name, { cookie: cookieHeader(victim.owner), origin });
+      expect.soft(status, `${name} from ${origin}`).toBe(403);
+    }
   }
   expect(await everythingOf(victim)).toBe(before);
 });

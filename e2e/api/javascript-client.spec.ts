@@ -1,11 +1,12 @@
 import Replicate, { type Prediction } from 'replicate';
 import { makePageImage, makePdf } from '#lib/testing/image-factory.ts';
+import { ocrVersions } from '../fixtures/api-call.ts';
+import { sharedDatabase } from '../fixtures/database.ts';
 import { expect, serverUrl, test } from '../fixtures/test.ts';
 
 // The official client, as it is on npm, against our server: only `baseUrl` says where.
 
-const LATEST = 'a524caeaa23495bc9edc805ab08ab5fe943afd3febed884a4f3747aa32e9cd61';
-const OLDER = 'a32904bed12e4c988ba02c901f4fb3fe8c3813ac46dd662db89f124c51c43dc5';
+const [LATEST, OLDER] = ocrVersions;
 const receiptLines = ['Corner Grocery', 'Bread 2.40', 'Coffee 7.95', 'Total 10.35'];
 const small = { dpi: 200, fontSize: 14, pageSize: { width: 260, height: 160 }, margin: 24 };
 
@@ -53,6 +54,36 @@ test.describe('run', () => {
   test('throws the reason when the model fails', async ({ replicate }) => {
     const run = replicate.run('lectern/sleep', { input: { fail: 'the lamp went out' } });
     await expect(run).rejects.toThrow('Prediction failed: the lamp went out');
+  });
+
+  test('waits in one request, and asks further where that was too short', async ({ replicate }) => {
+    const seen: string[] = [];
+    const output = await replicate.run(
+      'lectern/sleep',
+      { input: { seconds: 1.5 }, wait: { mode: 'block', timeout: 1, interval: 100 } },
+      ({ status }) => seen.push(status),
+    );
+    expect(output).toBe('Slept for 1.5 s');
+    expect([seen[0], seen.at(-1)]).toEqual(['starting', 'succeeded']);
+    expect(seen).toContain('processing');
+  });
+
+  test('needs no second request where the first waits long enough', async ({ replicate }) => {
+    const seen: string[] = [];
+    await replicate.run('lectern/sleep', { input: {} }, ({ status }) => seen.push(status));
+    expect(new Set(seen)).toEqual(new Set(['succeeded']));
+  });
+
+  test('takes back nothing when its signal is aborted after the end', async ({ replicate }) => {
+    const abort = new AbortController();
+    const output = await replicate.run(
+      'lectern/sleep',
+      { input: {}, wait: { mode: 'poll', interval: 50 }, signal: abort.signal },
+      ({ status }) => {
+        if (status === 'succeeded') abort.abort();
+      },
+    );
+    expect(output).toBe('Slept for 0 s');
   });
 
   test('gives up a prediction when its signal is aborted', async ({ replicate }) => {
@@ -135,31 +166,20 @@ test.describe('the life of a prediction', () => {
   });
 });
 
-test.describe('lists', () => {
-  test('show what was made, newest first, a hundred to a page, each exactly once', async ({ replicate }) => {
-    const made: string[] = [];
-    for (let batch = 0; batch < 9; batch++) {
-      const batchOf = Array.from({ length: 12 }, () =>
-        replicate.predictions.create({ model: 'replicate/canary', input: { text: 'x' } }),
-      );
-      made.push(...(await Promise.all(batchOf)).map(({ id }) => id));
-    }
-    const first = await replicate.predictions.list();
-    expect(first.results).toHaveLength(100);
-    expect(first.previous).toBeNull();
-
-    const pages: Prediction[][] = [];
-    for await (const page of replicate.paginate(replicate.predictions.list)) pages.push(page);
-    expect(pages.map((page) => page.length)).toEqual([100, 8]);
-    const listed = pages.flat();
-    expect(listed.map(({ id }) => id).sort()).toEqual(made.sort());
-    const times = listed.map(({ created_at }) => created_at);
-    expect(times).toEqual(times.toSorted().reverse());
-  });
-
-  test('hold nothing of another workspace', async ({ replicate }) => {
-    expect((await replicate.predictions.list()).results).toEqual([]);
-  });
+test('lists are paged through, newest first, each prediction exactly once', async ({ replicate, owner }) => {
+  await sharedDatabase(
+    `INSERT INTO prediction (id, workspace_id, model, version, input, status, created_at)
+     SELECT substr(md5($1), 1, 20) || lpad(n::text, 6, '0'), $1, 'a/b', 'c', '{}', 'canceled', now() - n / 5 * interval '1 second'
+     FROM generate_series(1, 260) n`,
+    owner.workspace.id,
+  );
+  const pages: Prediction[][] = [];
+  for await (const page of replicate.paginate(replicate.predictions.list)) pages.push(page);
+  expect(pages.map((page) => page.length)).toEqual([100, 100, 60]);
+  const listed = pages.flat();
+  expect(new Set(listed.map(({ id }) => id)).size).toBe(260);
+  const times = listed.map(({ created_at }) => created_at);
+  expect(times).toEqual(times.toSorted().reverse());
 });
 
 test('files can be sent, found, listed and deleted', async ({ replicate }) => {

@@ -1,0 +1,45 @@
+import { apiTokenOf } from '#lib/testing/accounts.ts';
+import { type ApiReply, callApi, expectProblem } from '../fixtures/api-call.ts';
+import { expect, test } from '../fixtures/test.ts';
+
+// 600 creates and 3,000 other requests a minute and key (contract 4), on one shared server with these limits.
+
+/** Asks, some at a time, until it is refused or has asked `times`. @returns the refusal. */
+async function askUntilRefused(times: number, ask: () => Promise<ApiReply>): Promise<ApiReply | undefined> {
+  let asked = 0;
+  let refusal: ApiReply | undefined;
+  async function goOn(): Promise<void> {
+    while (asked++ < times && !refusal) {
+      const reply = await ask();
+      if (reply.status === 429) refusal ??= reply;
+    }
+  }
+  await Promise.all(Array.from({ length: 16 }, goOn));
+  return refusal;
+}
+
+function expectThrottled(reply: ApiReply | undefined): void {
+  if (!reply) throw new Error('Nothing was refused.');
+  expectProblem(reply, 429, { detail: expect.stringMatching(/^Request was throttled\. .*resets in ~\d+s/) });
+  expect(reply.headers.get('retry-after')).toMatch(/^[1-9]\d?$/);
+}
+
+test('429 answers more creates than a minute may have, good or bad, and concerns no other key', async ({
+  apiToken: token,
+  owner,
+}) => {
+  const create = () => callApi('POST', '/predictions', { token, body: '{' });
+  // Ten more are allowed with every second that this takes.
+  expectThrottled(await askUntilRefused(2_000, create));
+  expect((await callApi('GET', '/predictions', { token })).status).toBe(200);
+  const other = await apiTokenOf(owner);
+  expectProblem(await callApi('POST', '/predictions', { token: other, body: '{' }), 400);
+  await expect.poll(async () => (await create()).status, { intervals: [200] }).toBe(400);
+});
+
+test('429 answers more of everything else than a minute may have, but not creates', async ({
+  apiToken: token,
+}) => {
+  expectThrottled(await askUntilRefused(9_000, () => callApi('GET', '/hardware', { token })));
+  expectProblem(await callApi('POST', '/predictions', { token, body: '{' }), 400);
+});

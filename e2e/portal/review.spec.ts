@@ -1,0 +1,278 @@
+import type { Browser, Locator, Page } from '@playwright/test';
+import { createUser, type TestUser } from '#lib/testing/accounts.ts';
+import { expectAccessible } from '../fixtures/axe.ts';
+import { sharedDatabase } from '../fixtures/database.ts';
+import { makeReport } from '../fixtures/documents.ts';
+import { expectAllPages, uploadAndOpen } from '../fixtures/portal-page.ts';
+import { expect, serverUrl, storageStateOf, test } from '../fixtures/test.ts';
+
+const chapterOne = [
+  'Chapter one',
+  'This is page 1 of 2 pages.',
+  'Every line of it was drawn by the test,',
+  'so that the word one must come back.',
+];
+
+/** Uploads a report of two pages, doubts two words of its first page, and opens that for review. */
+async function openReview(page: Page, { workspace }: TestUser): Promise<string> {
+  await page.goto(`/${workspace.slug}/documents`);
+  const path = await uploadAndOpen(page, await makeReport(2));
+  await expectAllPages(page, 2, 'succeeded');
+  const documentId = path.split('/').at(-1) ?? '';
+  for (const place of ['{lines,0,words,1,confidence}', '{lines,2,words,1,confidence}']) {
+    await sharedDatabase(
+      `update job_page set reading = jsonb_set(reading::jsonb, $2::text[], '0.4')
+       where page_number = 1 and job_id in (select id from job where document_id = $1)`,
+      documentId,
+      place,
+    );
+  }
+  await page.goto(`${path}/review`);
+  await expect(lines(page)).toHaveCount(4);
+  return `${path}/review`;
+}
+
+function lines(page: Page): Locator {
+  return page.getByTestId('review-lines').getByRole('listitem');
+}
+
+/** What the page says, line by line; the line at work is a text field. */
+function texts(page: Page): Promise<string[]> {
+  return lines(page).evaluateAll((items) =>
+    items.map((item) => item.querySelector('textarea')?.value ?? item.querySelector('p')?.textContent ?? ''),
+  );
+}
+
+async function expectTexts(page: Page, wanted: string[]): Promise<void> {
+  await expect.poll(() => texts(page)).toEqual(wanted);
+}
+
+function saved(page: Page): Locator {
+  return page.getByText('Saved', { exact: true });
+}
+
+async function clickEndOf(page: Page, line: number): Promise<void> {
+  await lines(page).nth(line).locator('p').click();
+  await page.keyboard.press('End');
+}
+
+async function pageOf(browser: Browser, user: TestUser): Promise<Page> {
+  return browser.newPage({ baseURL: serverUrl(), storageState: storageStateOf(user) });
+}
+
+test('words are fixed, a line is split, taken back and done again; a reload shows the same', async ({
+  page,
+  owner,
+}) => {
+  await openReview(page, owner);
+  await lines(page).nth(0).getByText('one').dblclick();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' and only');
+  await clickEndOf(page, 1);
+  await page.keyboard.press('Backspace');
+  await page.keyboard.type('!');
+  await clickEndOf(page, 3);
+  for (let times = 0; times < 5; times++) await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Shift+Enter');
+  const fixed = [
+    'Chapter one and only',
+    'This is page 1 of 2 pages!',
+    'Every line of it was drawn by the test,',
+    'so that the word one must come',
+    'back.',
+  ];
+  await expectTexts(page, fixed);
+  await expect(saved(page)).toBeVisible();
+  for (let times = 0; times < 3; times++) await page.keyboard.press('ControlOrMeta+z');
+  await expectTexts(page, chapterOne);
+  for (let times = 0; times < 3; times++) await page.keyboard.press('ControlOrMeta+Shift+z');
+  await expectTexts(page, fixed);
+  await expect(saved(page)).toBeVisible();
+  await page.reload();
+  await expectTexts(page, fixed);
+  await expect(page.getByText('In review', { exact: true })).toBeVisible();
+});
+
+test('a document is reviewed by keyboard alone', async ({ page, owner }) => {
+  await openReview(page, owner);
+  await expect(page.getByTestId('doubt-on-page')).toHaveText('2 words in doubt');
+  await page.keyboard.press('Alt+l');
+  const field = page.getByRole('textbox', { name: /^Line \d of/ });
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue('Chapter one');
+  // The word in doubt is selected: typing replaces it.
+  await page.keyboard.type('zero');
+  await page.keyboard.press('Tab');
+  await expect(field).toHaveValue(chapterOne[2] ?? '');
+  await page.keyboard.press('Alt+Enter');
+  await expect(page.getByText('No doubt left on this page')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('region', { name: 'Text of page 1' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(field).not.toBeFocused();
+  await page.keyboard.press('Alt+l');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(page.getByRole('heading', { name: 'Page 2 of 2' })).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Line 1 of 4' })).toBeFocused();
+  await page.keyboard.press('Alt+PageUp');
+  await expect(page.getByText('Approved', { exact: true })).toBeVisible();
+  await expectTexts(page, ['Chapter zero', ...chapterOne.slice(1)]);
+  await page.keyboard.press('ControlOrMeta+Shift+Enter');
+  await expect(page.getByText('1 page approved. No other document waits for review.')).toBeVisible();
+});
+
+test('what is written offline waits, survives a closed connection and is sent later', async ({
+  page,
+  context,
+  owner,
+}) => {
+  const path = await openReview(page, owner);
+  await context.setOffline(true);
+  await clickEndOf(page, 0);
+  await page.keyboard.type(' offline');
+  await expect(page.getByText('Offline: 1 change waits')).toBeVisible();
+  await clickEndOf(page, 1);
+  await page.keyboard.type(' still');
+  await expect(page.getByText('Offline: 2 changes wait')).toBeVisible();
+  await context.setOffline(false);
+  await expect(saved(page)).toBeVisible();
+  await page.goto(path);
+  await expectTexts(page, ['Chapter one offline', `${chapterOne[1]} still`, ...chapterOne.slice(2)]);
+});
+
+test('what no server has heard of is taken up again after a reload', async ({ page, owner }) => {
+  await openReview(page, owner);
+  await page.route('**/revisions', (route) => route.abort());
+  await clickEndOf(page, 0);
+  await page.keyboard.type(' kept');
+  await expect(page.getByText('Lectern cannot be reached: 1 change waits')).toBeVisible();
+  await page.reload();
+  await expectTexts(page, ['Chapter one kept', ...chapterOne.slice(1)]);
+  await page.unroute('**/revisions');
+  await page.getByRole('button', { name: 'Try now' }).click();
+  await expect(saved(page)).toBeVisible();
+});
+
+test('two people on one page: other lines are joined, the same line is shown side by side', async ({
+  page,
+  browser,
+  owner,
+}) => {
+  const path = await openReview(page, owner);
+  const other = await createUser({ role: 'editor', workspace: owner.workspace });
+  const theirs = await pageOf(browser, other);
+  await theirs.goto(path);
+  await expect(lines(theirs)).toHaveCount(4);
+
+  await clickEndOf(theirs, 3);
+  await theirs.keyboard.type(' Theirs.');
+  await expect(lines(page).nth(3)).toContainText('Theirs.');
+  await clickEndOf(page, 1);
+  await page.keyboard.type(' Mine.');
+  await expect(lines(theirs).nth(1)).toContainText('Mine.');
+
+  // The owner's save is held back until the other one has saved the same line.
+  const release = Promise.withResolvers<void>();
+  await page.route('**/revisions', async (route) => {
+    await release.promise;
+    await route.continue();
+  });
+  await clickEndOf(page, 0);
+  await page.keyboard.type(' of mine');
+  await clickEndOf(theirs, 0);
+  await theirs.keyboard.type(' of theirs');
+  await expect(saved(theirs)).toBeVisible();
+  release.resolve();
+  const dialog = page.getByRole('dialog', { name: 'Two of you changed this line' });
+  await expect(dialog).toBeVisible();
+  await expect(dialog.getByRole('radio', { name: /^Yours/ })).toBeChecked();
+  await expectAccessible(page, 'a conflict');
+  await dialog.getByRole('textbox').fill('Chapter one of both');
+  await dialog.getByRole('button', { name: 'Save what I chose' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(saved(page)).toBeVisible();
+  await expect(lines(theirs).nth(0).locator('textarea')).toHaveValue('Chapter one of both');
+  await expectTexts(page, [
+    'Chapter one of both',
+    `${chapterOne[1]} Mine.`,
+    chapterOne[2] ?? '',
+    `${chapterOne[3]} Theirs.`,
+  ]);
+  await theirs.close();
+});
+
+test('the history says who changed what, and brings it back', async ({ page, owner }) => {
+  await openReview(page, owner);
+  await clickEndOf(page, 0);
+  await page.keyboard.type(' alone');
+  await expect(saved(page)).toBeVisible();
+  await page.getByRole('button', { name: 'History' }).click();
+  const history = page.getByTestId('history');
+  await expect(history).toContainText(`${owner.name} corrected`);
+  await expect(history.locator('ins')).toHaveText(' alone');
+  await page.getByRole('button', { name: 'Restore that' }).click();
+  await expectTexts(page, chapterOne);
+  await expect(history).toContainText('brought an earlier state back');
+  await expect(history.locator('del')).toHaveText(' alone');
+  await page.getByRole('button', { name: 'Restore revision 1' }).click();
+  await expectTexts(page, ['Chapter one alone', ...chapterOne.slice(1)]);
+  await expectAccessible(page, 'the history');
+});
+
+test('a viewer reads and compares, and changes nothing', async ({ page, browser, owner }) => {
+  const path = await openReview(page, owner);
+  const viewer = await createUser({ role: 'viewer', workspace: owner.workspace });
+  const theirs = await pageOf(browser, viewer);
+  await theirs.goto(path);
+  await expectTexts(theirs, chapterOne);
+  await expect(theirs.getByText('You can look, but not correct')).toBeVisible();
+  await lines(theirs).nth(0).getByText('one').click();
+  await expect(theirs.getByRole('textbox')).toHaveCount(0);
+  await expect(theirs.getByRole('button', { name: /Approve/ })).toHaveCount(0);
+  await theirs.keyboard.press('ControlOrMeta+Enter');
+  await expectAccessible(theirs, 'the review of a viewer');
+  await theirs.reload();
+  await expect(theirs.getByText('New', { exact: true })).toBeVisible();
+  await theirs.close();
+});
+
+test('keys can be changed, and are remembered', async ({ page, owner }) => {
+  await openReview(page, owner);
+  await page.keyboard.press('?');
+  const dialog = page.getByRole('dialog', { name: 'Keys of the review screen' });
+  await expectAccessible(page, 'the keys');
+  await dialog.getByRole('button', { name: 'Change the key for “The word is right”' }).click();
+  await page.keyboard.press('x');
+  await expect(dialog.getByRole('alert')).toContainText('types something');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(dialog.getByRole('alert')).toContainText('“Undo”');
+  await page.keyboard.press('ControlOrMeta+k');
+  await expect(dialog.getByRole('button', { name: 'Reset the key for “The word is right”' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.reload();
+  await expect(lines(page)).toHaveCount(4);
+  await page.keyboard.press('Alt+l');
+  await page.keyboard.press('ControlOrMeta+k');
+  await expect(page.getByTestId('doubt-on-page')).toHaveText('1 word in doubt');
+});
+
+test('a page is rejected with a reason, and taken up again', async ({ page, owner }) => {
+  await openReview(page, owner);
+  await page.getByRole('button', { name: 'Reject' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Reject page 1?' });
+  await dialog.getByRole('button', { name: 'Reject the page' }).click();
+  await expect(dialog.getByRole('alert')).toHaveText('Say what is wrong.');
+  await expectAccessible(page, 'a rejection without a reason');
+  await dialog.getByLabel('What is wrong?').fill('Half of it is missing.');
+  await dialog.getByRole('button', { name: 'Reject the page' }).click();
+  await expect(page.getByText('Rejected', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Review again' }).click();
+  await expect(page.getByText('In review', { exact: true })).toBeVisible();
+});
+
+test('the screen is accessible at rest, at work and on every pane', async ({ page, owner }) => {
+  await openReview(page, owner);
+  await expectAccessible(page, 'the review');
+  await page.keyboard.press('Alt+l');
+  await expectAccessible(page, 'a line at work');
+});
