@@ -33,6 +33,7 @@ const routes: Record<string, RouteRow> = {
     path: ofDocument('/pages/1/extraction'),
     ...reader,
   },
+  'GET /api/documents/[documentId]/pages/[page]/hits': { path: ofDocument('/pages/1/hits?q=a'), ...reader },
   'GET /api/documents/[documentId]/pages/[page]/image': { path: ofDocument('/pages/1/image'), ...reader },
   'GET /api/documents/[documentId]/pages/[page]/revisions': {
     path: ofDocument('/pages/1/revisions'),
@@ -56,6 +57,11 @@ const routes: Record<string, RouteRow> = {
   'GET /api/documents/[documentId]/progress': { path: ofDocument('/progress'), ...reader },
   'GET /api/documents/[documentId]/review': { path: ofDocument('/review'), ...reader },
   'GET /api/documents/[documentId]/text': { path: ofDocument('/text'), ...reader },
+  'GET /api/search': { path: ({ slug }) => `/api/search?workspace=${slug}&q=report`, ...reader },
+  'GET /api/search/suggestions': {
+    path: ({ slug }) => `/api/search/suggestions?workspace=${slug}&q=re`,
+    ...reader,
+  },
   'GET /api/exports': { path: ({ slug }) => `/api/exports?workspace=${slug}`, ...reader },
   'GET /api/exports/[exportId]/file': {
     path: ({ exportId }) => `/api/exports/${exportId}/file`,

@@ -11,6 +11,7 @@ import { measureLists } from './bench-api/measure-lists.ts';
 import { measureBareServer, measureReads, measureRefusals } from './bench-api/measure-replies.ts';
 import { measureWaits } from './bench-api/measure-waits.ts';
 import { seedPredictions } from './bench-api/seed-predictions.ts';
+import { writeReport } from './bench-api/write-report.ts';
 import { OperatorError } from './operator-error.ts';
 import { reportFailure } from './report-failure.ts';
 
@@ -22,7 +23,7 @@ refused. Prints Markdown.
   --creates N       predictions created in one go (default: 3000)
   --rows N          predictions in the list (default: 1000000)
   --json FILE       writes the figures
-  --markdown FILE   writes the tables between the marks in FILE (docs/performance-api.md holds the last ones)
+  --markdown FILE   writes the tables behind the text of a page (docs/performance-api.md holds the last ones)
   --help            this text`;
 
 /** Without limits, and with all that was seeded kept as it is. */
@@ -61,7 +62,7 @@ async function bench(options: Options): Promise<void> {
   };
   const report = apiReport(result);
   console.log(report);
-  if (options.markdown !== undefined) await writeFile(options.markdown, report);
+  if (options.markdown !== undefined) writeReport(options.markdown, report);
   if (options.json !== undefined) await writeFile(options.json, `${JSON.stringify(result, null, 2)}\n`);
 }
 

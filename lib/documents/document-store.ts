@@ -128,17 +128,20 @@ export async function replaceUnlockedCopy(
     UPDATE document SET unlocked_sha256 = ${sha256}
     FROM (
       SELECT id, unlocked_sha256 FROM document
-      WHERE id = ${id} AND workspace_id = ${scope.workspaceId} AND deleted_at IS NULL FOR UPDATE
+      WHERE id = ${id} AND workspace_id = ${scope.workspaceId} AND deleted_at IS NULL FOR NO KEY UPDATE
     ) AS old
     WHERE document.id = old.id RETURNING old.unlocked_sha256 AS before`;
   return replaced ?? null;
 }
 
-/** Held until the transaction ends. False when there is no such document, or it was deleted. */
+/**
+ * Held until the transaction ends, against others who lock or change it; rows that name it may be written meanwhile.
+ * False when there is no such document, or it was deleted.
+ */
 export async function lockDocument(tx: Tx, scope: Scope, id: string): Promise<boolean> {
   const rows = await tx.$queryRaw<unknown[]>`
     SELECT id FROM document
-    WHERE id = ${id} AND workspace_id = ${scope.workspaceId} AND deleted_at IS NULL FOR UPDATE`;
+    WHERE id = ${id} AND workspace_id = ${scope.workspaceId} AND deleted_at IS NULL FOR NO KEY UPDATE`;
   return rows.length > 0;
 }
 

@@ -7,7 +7,7 @@ process.env.REPLICATE_BASE_URL = await service.start();
 // The configuration is read once, on import.
 const { inTransaction } = await import('#lib/platform/index.ts');
 const { closeQueue } = await import('#lib/queue/index.ts');
-const { deleteDocument } = await import('#lib/documents/index.ts');
+const { deleteDocument, lockDocument } = await import('#lib/documents/index.ts');
 const { database } = await import('#lib/platform/database.ts');
 const { createUser } = await import('#lib/testing/accounts.ts');
 const { documentWithPages, newDocument, scopeOf } = await import('#lib/testing/documents.ts');
@@ -53,6 +53,17 @@ describe('canceling', () => {
     expect(await statusOf(scope, documentId)).toEqual({ job: 'canceled', pages: ['canceled'] });
     await jobs.retryPage(scope, documentId, 1);
     expect(await statusOf(scope, documentId)).toEqual({ job: 'queued', pages: ['queued'] });
+  });
+
+  it('and a page that ends at that moment never wait for each other', async () => {
+    const documentId = await documentWithPages(user, 1);
+    const [page] = await submitAll(scope, documentId);
+    // As canceling does first, before it takes the job that the page's end holds.
+    await inTransaction(async (tx) => {
+      await lockDocument(tx, scope, documentId);
+      expect(await tell(page, 'succeeded', { output: reading })).toBe('applied');
+    });
+    expect((await extractions.pageText(scope, documentId, 1)).text).toBe('Total 5');
   });
 
   it('leaves a job alone that is over', async () => {

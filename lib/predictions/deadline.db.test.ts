@@ -6,7 +6,8 @@ import { database } from '#lib/platform/database.ts';
 import { closeQueue } from '#lib/queue/index.ts';
 import { newApiScope } from '#lib/testing/api-scope.ts';
 import { eventually } from '#lib/testing/eventually.ts';
-import { createPrediction, type PredictionRequest } from './create-prediction.ts';
+import { newPrediction } from '#lib/testing/predictions.ts';
+import type { PredictionRequest } from './create-prediction.ts';
 import { endOverduePrediction } from './end-overdue-prediction.ts';
 import { getPrediction } from './get-prediction.ts';
 import type { Prediction } from './prediction.ts';
@@ -31,16 +32,7 @@ const unused = () => Promise.reject(new Error('No page is read here.'));
 const engine: ModelEngine = { size: 1, inspect: unused, readPage: unused };
 const running = () => ({ engine, signal: new AbortController().signal });
 
-async function create(request: Partial<PredictionRequest>): Promise<Prediction> {
-  return await createPrediction(scope, {
-    version: 'lectern/sleep',
-    input: {},
-    webhook: undefined,
-    webhookEventsFilter: undefined,
-    ownHosts: [],
-    ...request,
-  });
-}
+const create = (request: Partial<PredictionRequest>) => newPrediction(scope, request);
 
 describe('a deadline', () => {
   it('that comes before the start aborts the prediction, which is told of as ended', async () => {

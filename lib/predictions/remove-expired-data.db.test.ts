@@ -9,7 +9,7 @@ import { closeQueue } from '#lib/queue/index.ts';
 import { createUser } from '#lib/testing/accounts.ts';
 import { newApiScope } from '#lib/testing/api-scope.ts';
 import { uploadOf } from '#lib/testing/documents.ts';
-import { createPrediction } from './create-prediction.ts';
+import { newPrediction } from '#lib/testing/predictions.ts';
 import { endPrediction } from './end-prediction.ts';
 import { fileToWire } from './files/api-file.ts';
 import { createFile } from './files/create-file.ts';
@@ -32,12 +32,10 @@ beforeEach(async () => {
 afterAll(() => closeQueue());
 
 async function ended(as: Scope, webhook?: string): Promise<Prediction> {
-  const { id } = await createPrediction(as, {
-    version: 'lectern/sleep',
+  const { id } = await newPrediction(as, {
     input: { fail: 'secret input' },
     webhook,
     webhookEventsFilter: ['completed'],
-    ownHosts: [],
   });
   const prediction = await endPrediction(as, id, { status: 'canceled', logs: 'secret log' });
   if (!prediction) throw new Error('The prediction had ended before.');
@@ -82,12 +80,8 @@ describe('the data of an ended prediction', () => {
   });
 
   it('is kept while it runs, however long', async () => {
-    const { id } = await createPrediction(scope, {
-      version: 'lectern/sleep',
+    const { id } = await newPrediction(scope, {
       input: { seconds: 5 },
-      webhook: undefined,
-      webhookEventsFilter: undefined,
-      ownHosts: [],
     });
     await sweepAfter(100);
     expect((await getPrediction(scope, id)).input).toMatchObject({ seconds: 5 });
@@ -142,12 +136,9 @@ describe('the bytes of a file', () => {
 
   it('stay while a prediction needs them, and go with its data', async () => {
     const { id, sha256, url } = await newFile();
-    const prediction = await createPrediction(scope, {
+    const prediction = await newPrediction(scope, {
       version: 'abiruyt/text-extract-ocr',
       input: { image: url },
-      webhook: undefined,
-      webhookEventsFilter: undefined,
-      ownHosts: [],
     });
     await sweepAfter(48);
     expect([await isKnown(id), isThere(sha256)]).toEqual([false, true]);

@@ -8,8 +8,9 @@ import { database } from '#lib/platform/database.ts';
 import { closeQueue } from '#lib/queue/index.ts';
 import { newApiScope } from '#lib/testing/api-scope.ts';
 import { eventually } from '#lib/testing/eventually.ts';
+import { newPrediction } from '#lib/testing/predictions.ts';
 import { cancelPrediction } from './cancel-prediction.ts';
-import { createPrediction, type PredictionRequest } from './create-prediction.ts';
+import type { PredictionRequest } from './create-prediction.ts';
 import { failPrediction } from './fail-prediction.ts';
 import { getPrediction } from './get-prediction.ts';
 import type { Prediction } from './prediction.ts';
@@ -39,16 +40,7 @@ const engine: ModelEngine = {
 };
 const running = () => ({ engine, signal: new AbortController().signal });
 
-async function create(request: Partial<PredictionRequest>): Promise<Prediction> {
-  return await createPrediction(scope, {
-    version: 'lectern/sleep',
-    input: {},
-    webhook: undefined,
-    webhookEventsFilter: undefined,
-    ownHosts: [],
-    ...request,
-  });
-}
+const create = (request: Partial<PredictionRequest>) => newPrediction(scope, request);
 
 async function runToEnd(request: Partial<PredictionRequest>): Promise<Prediction> {
   const { id } = await create(request);

@@ -3,8 +3,8 @@ import type { Scope } from '#lib/access/index.ts';
 import { closeLive } from '#lib/live/index.ts';
 import { closeQueue } from '#lib/queue/index.ts';
 import { newApiScope } from '#lib/testing/api-scope.ts';
+import { newPrediction } from '#lib/testing/predictions.ts';
 import { cancelPrediction } from './cancel-prediction.ts';
-import { createPrediction } from './create-prediction.ts';
 import { waitForPrediction } from './wait-for-prediction.ts';
 
 vi.hoisted(() => {
@@ -20,11 +20,7 @@ afterAll(async () => {
   await closeLive();
 });
 
-async function create(): Promise<string> {
-  const request = { version: 'lectern/sleep', input: {}, ownHosts: [] };
-  return (await createPrediction(scope, { ...request, webhook: undefined, webhookEventsFilter: undefined }))
-    .id;
-}
+const create = async () => (await newPrediction(scope)).id;
 const never = new AbortController().signal;
 
 it('wakes as soon as the prediction ends', async () => {

@@ -7,15 +7,11 @@ import { Notice } from '#app/_ui/notice.tsx';
 import { outcomeOf } from '#app/_ui/use-form-action.ts';
 import type { ExportFormat } from '#lib/contracts/index.ts';
 import { startExport } from '../exports/actions.ts';
+import type { ExportScope } from './export/export-scope.ts';
 import { FormatChoice } from './export/format-choice.tsx';
 import { pathAtOnce } from './export/path-at-once.ts';
 import { StartedExport } from './export/started-export.tsx';
 import { useWorkspace } from './workspace-context.tsx';
-
-/** Whole documents, or one page of one. `pageCount`: pages of a single document; null when it is not known. */
-export type ExportScope =
-  | { documentIds: readonly string[]; pageCount?: number | null }
-  | { documentId: string; page: number };
 
 type Props = {
   open: boolean;

@@ -5,6 +5,7 @@ import type { Theme } from '#app/_ui/theme.ts';
 import { Wordmark } from '#app/_ui/wordmark.tsx';
 import { LiveIndicator } from './live-indicator.tsx';
 import { NavLink } from './nav-link.tsx';
+import { HeaderSearch } from './search/header-search.tsx';
 import { UserMenu } from './user-menu.tsx';
 import { useWorkspace } from './workspace-context.tsx';
 
@@ -32,6 +33,7 @@ export function Header({ user, theme }: Props) {
           <NavLink href={`/${slug}/settings`}>Settings</NavLink>
         </nav>
         <div className="flex items-center gap-2">
+          <HeaderSearch />
           <LiveIndicator />
           <UserMenu user={user} theme={theme} />
         </div>

@@ -1,5 +1,5 @@
 import type { ExportFormat } from '#lib/contracts/index.ts';
-import type { ExportScope } from '../export-dialog.tsx';
+import type { ExportScope } from './export-scope.ts';
 
 /** As many pages as the server writes within a request (lib/exports). */
 const MAX_PAGES = 100;

@@ -1,6 +1,6 @@
 import { fileReply } from '#app/_http/file-reply.ts';
 import { portalRoute } from '#app/_http/portal-route.ts';
-import { scopeOfExport } from '#app/_session/scopes.ts';
+import { scopeOfExport } from '#app/_session/scope-of-export.ts';
 import { openExport } from '#lib/exports/index.ts';
 
 /** The file of an export, to be saved. */

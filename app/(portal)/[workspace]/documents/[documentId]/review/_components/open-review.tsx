@@ -8,6 +8,8 @@ import { pageStates } from '../../_components/page-state.ts';
 import { PageStrip } from '../../_components/page-strip.tsx';
 import { RetryPageButton } from '../../_components/retry-page-button.tsx';
 import { HistoryPanel } from './history/history-panel.tsx';
+import { HitBar } from './hits/hit-bar.tsx';
+import { usePageHits } from './hits/use-page-hits.ts';
 import { NewerReadingBanner } from './newer-reading-banner.tsx';
 import { doubtElsewhere } from './overview.ts';
 import { PageBar } from './page-bar.tsx';
@@ -33,6 +35,7 @@ export function OpenReview(input: DeskInput) {
   const lines = edits?.lines ?? [];
   const { goToWord } = verbs;
   const onActivate = useCallback(({ line, word }: WordPlace) => goToWord(line, word), [goToWord]);
+  const found = usePageHits(document.id, page.number, extraction?.revision);
   const states = new Map(overview.map(({ pageNumber, state }) => [pageNumber, state]));
   const placeOf = (id: string) => {
     const at = lines.findIndex((line) => line.id === id);
@@ -89,6 +92,7 @@ export function OpenReview(input: DeskInput) {
               hovered={focus.hovered}
               onHover={focus.hover}
               onActivate={onActivate}
+              hits={found.boxes}
               neighbours={neighboursOf(pages, page.number)}
               viewportRef={desk.picturePane}
               className="min-h-0 flex-1"
@@ -114,6 +118,9 @@ export function OpenReview(input: DeskInput) {
                   onNext={verbs.nextWord}
                   hasConfidence={extraction.size !== null}
                 />
+              ) : null}
+              {found.query ? (
+                <HitBar key={`${page.number} ${found.query}`} {...found} onGoTo={verbs.goToWord} />
               ) : null}
               {extraction?.hasNewerReading && mayWrite ? (
                 <NewerReadingBanner

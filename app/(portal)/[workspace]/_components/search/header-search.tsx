@@ -1,0 +1,30 @@
+'use client';
+
+import { Search } from 'lucide-react';
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import { useRef } from 'react';
+import { useHotkeys } from 'react-hotkeys-hook';
+import { useWorkspace } from '../workspace-context.tsx';
+import { SearchBox } from './search-box.tsx';
+
+/** The way to the search from everywhere: a box where there is room, else a link. `/` goes to the box. */
+export function HeaderSearch() {
+  const { slug } = useWorkspace();
+  const box = useRef<HTMLInputElement>(null);
+  const isSearchOpen = usePathname() === `/${slug}/search`;
+  useHotkeys('slash', () => box.current?.focus(), { preventDefault: true, enabled: !isSearchOpen });
+  if (isSearchOpen) return null;
+  return (
+    <>
+      <SearchBox label="Search all text" inputRef={box} className="w-56 max-lg:hidden" />
+      <Link
+        href={`/${slug}/search`}
+        aria-label="Search"
+        className="grid size-11 place-items-center rounded-normal text-ink-soft hover:text-ink lg:hidden"
+      >
+        <Search aria-hidden className="size-5" />
+      </Link>
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import { SearchX } from 'lucide-react';
+import Link from 'next/link';
+import { buttonStyle } from '#app/_ui/button-style.ts';
+import { EmptyState } from '#app/_ui/empty-state.tsx';
+import { searchAddress } from '../../_components/search/search-address.ts';
+import { useWorkspace } from '../../_components/workspace-context.tsx';
+
+/** Nothing was found: what to try. */
+export function NothingFound({ query, isFiltered }: { query: string; isFiltered: boolean }) {
+  const { slug } = useWorkspace();
+  return (
+    <EmptyState
+      icon={SearchX}
+      title="No page says that"
+      actions={
+        isFiltered ? (
+          <Link href={searchAddress(slug, query)} className={buttonStyle({ variant: 'primary' })}>
+            Search without filters
+          </Link>
+        ) : undefined
+      }
+    >
+      <p>
+        Nothing in this workspace holds “{query}”, nor words that are nearly alike. Use fewer words, the
+        beginning of one (<kbd>invo*</kbd>) or alternatives (<kbd>bill OR invoice</kbd>).
+      </p>
+    </EmptyState>
+  );
+}

@@ -1,0 +1,95 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { toast } from 'sonner';
+import { Button } from '#app/_ui/button.tsx';
+import { plural } from '#app/_ui/words.ts';
+import { type SearchAnswer, type SearchFilters, searchAnswerSchema } from '#lib/contracts/index.ts';
+import { getJson } from '../../_components/get-json.ts';
+import { SearchBox } from '../../_components/search/search-box.tsx';
+import { useWorkspace } from '../../_components/workspace-context.tsx';
+import { DocumentsByName } from './documents-by-name.tsx';
+import { HitRow } from './hit-row.tsx';
+import { NothingFound } from './nothing-found.tsx';
+import { RecentSearches } from './recent-searches.tsx';
+import { rememberSearch } from './remembered-searches.ts';
+import { SearchFilterBar } from './search-filter-bar.tsx';
+import { SimilarWords } from './similar-words.tsx';
+
+type Props = {
+  query: string;
+  filters: SearchFilters;
+  /** The first part of what was found. */
+  answer: SearchAnswer;
+  people: readonly { id: string; name: string }[];
+};
+
+/** A search and what it found. The address says all of it: a link is a saved search. */
+export function SearchView({ query, filters, answer, people }: Props) {
+  const { slug } = useWorkspace();
+  const [hits, setHits] = useState(answer.hits);
+  const [parts, setParts] = useState(1);
+  const [isLoading, setIsLoading] = useState(false);
+  const { matches, isCountComplete, similar, problem } = answer;
+
+  useEffect(() => {
+    if (answer.matches > 0) rememberSearch(slug, query);
+  }, [slug, query, answer.matches]);
+
+  async function loadMore() {
+    setIsLoading(true);
+    const asked = { workspace: slug, q: query, part: String(parts), ...textual(filters) };
+    const path = `/api/search?${new URLSearchParams(asked)}`;
+    const next = await getJson(path, searchAnswerSchema);
+    setIsLoading(false);
+    if (next.outcome === 'ok') {
+      const known = new Set(hits.map(({ documentId, pageNumber }) => `${documentId} ${pageNumber}`));
+      const added = next.data.hits.filter((hit) => !known.has(`${hit.documentId} ${hit.pageNumber}`));
+      setHits([...hits, ...added]);
+      setParts(parts + 1);
+    } else toast.error(next.outcome === 'failed' ? next.message : 'The workspace is gone.');
+  }
+
+  const isLast = answer.hits.length === 0 || parts * answer.hits.length >= matches;
+  return (
+    <div className="mx-auto max-w-4xl space-y-5">
+      <h1 className="text-title">Search</h1>
+      <div className="space-y-3">
+        <SearchBox label="Words to search for" initialQuery={query} filters={filters} />
+        <SearchFilterBar query={query} filters={filters} people={people} />
+      </div>
+      {query.trim() === '' ? <RecentSearches /> : null}
+      {problem ? <p className="rounded-normal bg-warn-wash px-4 py-3 text-warn">{problem}</p> : null}
+      <DocumentsByName documents={answer.documents} />
+      <SimilarWords query={query} similar={similar} />
+      {hits.length > 0 ? (
+        <section aria-labelledby="pages-found" className="space-y-3">
+          <h2 id="pages-found" className="font-sans text-ink-soft text-small" role="status">
+            {isCountComplete
+              ? plural(matches, 'page')
+              : `More than ${matches} pages, the newest of them ranked`}
+          </h2>
+          <ol className="divide-y divide-line overflow-hidden rounded-large border border-line bg-sheet shadow-sheet">
+            {hits.map((hit) => (
+              <HitRow key={`${hit.documentId} ${hit.pageNumber}`} hit={hit} query={query} />
+            ))}
+          </ol>
+          {isLast ? null : (
+            <div className="text-center">
+              <Button pending={isLoading} onClick={() => void loadMore()}>
+                Load more
+              </Button>
+            </div>
+          )}
+        </section>
+      ) : null}
+      {query.trim() !== '' && hits.length === 0 && !problem ? (
+        <NothingFound query={query} isFiltered={Object.keys(filters).length > 0} />
+      ) : null}
+    </div>
+  );
+}
+
+function textual(filters: SearchFilters): Record<string, string> {
+  return Object.fromEntries(Object.entries(filters).map(([name, value]) => [name, String(value)]));
+}

@@ -1,0 +1,45 @@
+import type { Metadata } from 'next';
+import { workspaceFromSlug } from '#app/_session/session.ts';
+import { PageFrame } from '#app/_ui/page-frame.tsx';
+import { toSearchAnswer } from '#app/api/search/search-answer.ts';
+import { authorize } from '#lib/access/index.ts';
+import { listMembers } from '#lib/accounts/index.ts';
+import { MAX_QUERY_LENGTH, readSearchFilters } from '#lib/contracts/index.ts';
+import { searchPages } from '#lib/search/index.ts';
+import { SearchView } from './_components/search-view.tsx';
+
+type Props = {
+  params: Promise<{ workspace: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { q } = singleValues(await searchParams);
+  return { title: q ? `Search: ${q}` : 'Search' };
+}
+
+export default async function SearchPage({ params, searchParams }: Props) {
+  const { actor, workspace } = await workspaceFromSlug((await params).workspace);
+  const values = singleValues(await searchParams);
+  const query = (values.q ?? '').slice(0, MAX_QUERY_LENGTH);
+  const filters = readSearchFilters(values);
+  const [found, people] = await Promise.all([
+    searchPages(authorize(actor, workspace.id, 'document:read'), query, { filters }),
+    listMembers(authorize(actor, workspace.id, 'workspace:read')),
+  ]);
+  const answer = toSearchAnswer(found);
+  return (
+    <PageFrame>
+      <SearchView key={JSON.stringify([query, filters])} {...{ query, filters, answer, people }} />
+    </PageFrame>
+  );
+}
+
+/** Of a name that an address repeats, the first value counts. */
+function singleValues(
+  values: Record<string, string | string[] | undefined>,
+): Record<string, string | undefined> {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, Array.isArray(value) ? value[0] : value]),
+  );
+}
