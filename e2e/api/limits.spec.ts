@@ -2,7 +2,8 @@ import { apiTokenOf } from '#lib/testing/accounts.ts';
 import { type ApiReply, callApi, expectProblem } from '../fixtures/api-call.ts';
 import { expect, test } from '../fixtures/test.ts';
 
-// 600 creates and 3,000 other requests a minute and key (contract 4), on one shared server with these limits.
+// 600 creates a minute and key (contract 4). Of other requests 50 come back every second, too many to use up on a busy
+// machine: that limit is tested in app/v1/request-limits.db.test.ts.
 
 /** Asks, some at a time, until it is refused or has asked `times`. @returns the refusal. */
 async function askUntilRefused(times: number, ask: () => Promise<ApiReply>): Promise<ApiReply | undefined> {
@@ -35,11 +36,4 @@ test('429 answers more creates than a minute may have, good or bad, and concerns
   const other = await apiTokenOf(owner);
   expectProblem(await callApi('POST', '/predictions', { token: other, body: '{' }), 400);
   await expect.poll(async () => (await create()).status, { intervals: [200] }).toBe(400);
-});
-
-test('429 answers more of everything else than a minute may have, but not creates', async ({
-  apiToken: token,
-}) => {
-  expectThrottled(await askUntilRefused(9_000, () => callApi('GET', '/hardware', { token })));
-  expectProblem(await callApi('POST', '/predictions', { token, body: '{' }), 400);
 });

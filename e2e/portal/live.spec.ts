@@ -61,9 +61,11 @@ test('canceling stops what is not read yet, and the remaining pages can be read 
   await expect.poll(() => pageStates(page)).toContain('processing');
   await page.getByRole('button', { name: 'Cancel' }).click();
   await expect(page.getByText(new RegExp(`^Canceled at \\d of ${total} pages$`)).first()).toBeVisible();
+  const unfinished = async () =>
+    (await pageStates(page)).filter((state) => state !== 'canceled' && state !== 'succeeded');
+  await expect.poll(unfinished).toEqual([]);
   const states = await pageStates(page);
   expect(states).toContain('canceled');
-  expect(states.filter((state) => state !== 'canceled' && state !== 'succeeded')).toEqual([]);
   // Nothing that was under way when it was canceled comes in late.
   await expect.poll(() => openPredictions(documentIdIn(path)), { timeout: 10_000 }).toBe(0);
   expect(await pageStates(page)).toEqual(states);

@@ -1,5 +1,6 @@
 import type { Browser, Locator, Page } from '@playwright/test';
 import { createUser, type TestUser } from '#lib/testing/accounts.ts';
+import { readAgain, readingOf } from '#lib/testing/read-pages.ts';
 import { expectAccessible } from '../fixtures/axe.ts';
 import { sharedDatabase } from '../fixtures/database.ts';
 import { makeReport } from '../fixtures/documents.ts';
@@ -65,7 +66,8 @@ async function clickEndOf(page: Page, line: number): Promise<void> {
 }
 
 async function pageOf(browser: Browser, user: TestUser): Promise<Page> {
-  return browser.newPage({ baseURL: serverUrl(), storageState: storageStateOf(user) });
+  const context = await browser.newContext({ baseURL: serverUrl(), storageState: storageStateOf(user) });
+  return context.newPage();
 }
 
 test('words are fixed, a line is split, taken back and done again; a reload shows the same', async ({
@@ -240,6 +242,28 @@ test('a viewer reads and compares, and changes nothing', async ({ page, browser,
   await theirs.reload();
   await expect(theirs.getByText('New', { exact: true })).toBeVisible();
   await theirs.close();
+});
+
+test('a corrected page that is read again keeps its corrections and offers the newer reading', async ({
+  page,
+  owner,
+}) => {
+  const path = await openReview(page, owner);
+  await clickEndOf(page, 0);
+  await page.keyboard.type(' corrected');
+  await expect(saved(page)).toBeVisible();
+  const newer = readingOf('Chapter 1', 'of the newer reading');
+  await readAgain(path.split('/').at(-2) ?? '', [newer, newer]);
+  await page.reload();
+  await expect(page.getByText('This page was read again')).toBeVisible();
+  await expectTexts(page, ['Chapter one corrected', ...chapterOne.slice(1)]);
+  await page.getByRole('button', { name: 'Compare' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Two texts of page 1' });
+  await expect(dialog.locator('ins').filter({ hasText: 'newer' })).toBeVisible();
+  await expectAccessible(page, 'the offer of a newer reading');
+  await dialog.getByRole('button', { name: 'Take the newer reading' }).click();
+  await expectTexts(page, ['Chapter 1', 'of the newer reading']);
+  await expect(page.getByText('This page was read again')).toBeHidden();
 });
 
 test('keys can be changed, and are remembered', async ({ page, owner }) => {

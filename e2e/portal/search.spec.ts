@@ -23,13 +23,13 @@ test('a word is proposed, found on each page that has it, and seen on the pictur
   await expect(hits).toHaveCount(2);
   await expect(page.getByText('2 pages', { exact: true })).toBeVisible();
   await expect(hits.first().locator('mark')).toHaveText('Chapter');
-  await expectAccessible(page);
+  await expectAccessible(page, 'pages found');
 
   await page.getByRole('link', { name }).first().click();
   await expect(page.getByText('“chapter”: 1 of 1 on this page')).toBeVisible();
-  await expect(page.getByTestId('picture-hit')).toHaveCount(1);
+  await expect(page.locator('[data-highlight=hit]')).toHaveCount(1);
   await page.getByRole('button', { name: 'End the search' }).click();
-  await expect(page.getByTestId('picture-hit')).toHaveCount(0);
+  await expect(page.locator('[data-highlight=hit]')).toHaveCount(0);
 });
 
 test('a correction is found at once, a misspelling finds what is nearly alike, and nothing says so', async ({
@@ -61,7 +61,7 @@ test('a correction is found at once, a misspelling finds what is nearly alike, a
   await search('zebrafish');
   await page.getByLabel('Review').selectOption('Approved');
   await expect(page.getByRole('link', { name: 'Search without filters' })).toBeVisible();
-  await expectAccessible(page);
+  await expectAccessible(page, 'nothing found with a filter');
   await page.goto(`/${owner.workspace.slug}/search`);
   await expect(page.getByRole('link', { name: 'zebrafish' })).toBeVisible();
 });

@@ -17,5 +17,6 @@ export * from './page-reading.ts';
 export * from './plan-languages.ts';
 export * from './predictions.ts';
 export * from './problem.ts';
+export * from './review.ts';
 export * from './search.ts';
 export * from './tesseract-packages.ts';

@@ -5,5 +5,4 @@ export { createEnginePool, type EnginePool, type EnginePoolOptions } from './poo
 export type { EngineEvent } from './pool/engine-event.ts';
 export { confidenceScales } from './read/calibrate-confidence.ts';
 export { type TextLayerMode, textLayerModes } from './reading-options.ts';
-export type { SearchablePdf } from './searchable-pdf/searchable-pdf.ts';
-export type { LayerLine, LayerWord, TextLayer } from './searchable-pdf/text-layer.ts';
+export type { LayerLine, LayerWord, SearchablePdf, TextLayer } from './searchable-pdf/text-layer.ts';

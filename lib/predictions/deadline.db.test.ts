@@ -10,7 +10,6 @@ import { newPrediction } from '#lib/testing/predictions.ts';
 import type { PredictionRequest } from './create-prediction.ts';
 import { endOverduePrediction } from './end-overdue-prediction.ts';
 import { getPrediction } from './get-prediction.ts';
-import type { Prediction } from './prediction.ts';
 import { runPrediction } from './run-prediction.ts';
 
 vi.hoisted(() => {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 
-const MARK = '<!-- written by npm run bench:api -->';
+const MARK = '<!-- written by npm run bench -->';
 
 /** Puts the report behind the mark in a page, and keeps what people wrote before it. Without page or mark it adds it. */
 export function writeReport(file: string, report: string): void {

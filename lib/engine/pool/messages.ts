@@ -2,8 +2,7 @@ import type { DocumentInfo } from '../document-info.ts';
 import type { EngineErrorCode } from '../engine-error.ts';
 import type { PageReading } from '../page-reading.ts';
 import type { ReadingOptions, ReadingProgress } from '../reading-options.ts';
-import type { SearchablePdf } from '../searchable-pdf/searchable-pdf.ts';
-import type { TextLayer } from '../searchable-pdf/text-layer.ts';
+import type { SearchablePdf, TextLayer } from '../searchable-pdf/text-layer.ts';
 import type { StepTimes } from './step-clock.ts';
 
 /** What each kind of task answers. */

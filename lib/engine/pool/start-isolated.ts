@@ -25,7 +25,7 @@ const RIGHTS = [
 ];
 
 // What a page leaves behind is small beside 128 MB. From its own smaller start V8 collected garbage three times a
-// page, in threads of its own: 13 % of the processor time of a receipt, 5 % of a dense page, for 50 MB.
+// page, in threads of its own: about 10 % of the processor time of a receipt, 5 % of a dense page. Costs 50 MB.
 const HEAP = ['--initial-old-space-size=128'];
 
 // No secret of ours. ONNX Runtime reports its use to its maker unless told not to. With one heap, and large buffers

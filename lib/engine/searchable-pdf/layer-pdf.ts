@@ -4,8 +4,7 @@ import { EngineError } from '../engine-error.ts';
 import { pdfPages, unlockPdf } from '../open/pdf-file.ts';
 import { layOverPage } from './lay-over-page.ts';
 import { createLayerFont } from './layer-font.ts';
-import type { SearchablePdf } from './searchable-pdf.ts';
-import type { TextLayer } from './text-layer.ts';
+import type { SearchablePdf, TextLayer } from './text-layer.ts';
 
 const LOADING = { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest } as const;
 

@@ -1,8 +1,5 @@
 import { identifyFile } from '../open/file-format.ts';
-import type { TextLayer } from './text-layer.ts';
-
-/** With `follows`, the bytes are to be written after those of the original; else they are the whole PDF. */
-export type SearchablePdf = { follows: boolean; bytes: Uint8Array };
+import type { SearchablePdf, TextLayer } from './text-layer.ts';
 
 /**
  * The file as a PDF in which the text can be found: letters without ink over its pages. `pages` (from 1), when

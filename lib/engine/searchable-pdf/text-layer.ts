@@ -14,3 +14,6 @@ export type TextLayer = {
   turned: QuarterTurns;
   lines: LayerLine[];
 };
+
+/** With `follows`, the bytes are to be written after those of the original; else they are the whole PDF. */
+export type SearchablePdf = { follows: boolean; bytes: Uint8Array };

@@ -51,6 +51,7 @@ export function useDesk({ pool, progress, page, overview, onPage, onChanged }: D
   const picturePane = useRef<HTMLElement>(null);
   /** Who leaves a page with the caret in its text goes on in the text of the next. */
   const wasInText = useRef(false);
+  const decidedInText = useRef(false);
 
   const inDoubt = useMemo(() => unresolvedWords(edits?.lines ?? [], threshold).length, [edits, threshold]);
   const isLoaded = edits !== null;
@@ -73,7 +74,10 @@ export function useDesk({ pool, progress, page, overview, onPage, onChanged }: D
     documentId: progress.document.id,
     page: number,
     overview,
-    onPage: goToPage,
+    onPage: (next) => {
+      wasInText.current = decidedInText.current;
+      goToPage(next);
+    },
     onChanged,
   });
 
@@ -101,7 +105,7 @@ export function useDesk({ pool, progress, page, overview, onPage, onChanged }: D
   }
   function approve(verb: () => Promise<void>): () => unknown {
     return edit(() => {
-      wasInText.current = editorCaret() !== null;
+      decidedInText.current = editorCaret() !== null;
       void verb();
     });
   }

@@ -19,11 +19,13 @@ import {
 } from './geometry.ts';
 import { Highlights } from './highlights.tsx';
 import { PageSheet } from './page-sheet.tsx';
+import { PictureAbsence } from './picture-absence.tsx';
 import { pressPictureKey } from './picture-keys.ts';
 import { PictureNote } from './picture-note.tsx';
 import { PictureToolbar } from './picture-toolbar.tsx';
 import { selectAll, selectedText } from './text-selection.ts';
 import { useLargePicture } from './use-large-picture.ts';
+import { usePagePicture } from './use-page-picture.ts';
 import { inFrame, MIDDLE_BUTTON, usePointers } from './use-pointers.ts';
 import { useRegion } from './use-region.ts';
 import { useShowing } from './use-showing.ts';
@@ -78,7 +80,6 @@ export function PicturePane(props: PicturePaneProps) {
   const frame = props.viewportRef ?? ownFrame;
   const layer = useRef<SVGSVGElement>(null);
   const helpId = useId();
-  const [shown, setShown] = useState<{ url: string; pixels: number } | null>(null);
   const [isSpaceDown, setSpaceDown] = useState(false);
 
   const pixels = size ?? turnedSize(page, turned);
@@ -87,15 +88,14 @@ export function PicturePane(props: PicturePaneProps) {
   const { view } = controls;
   useShowing(active, lines, pixels, controls);
 
-  const isShown = shown !== null && shown.url === page.imageUrl;
+  const picture = usePagePicture(page.imageUrl);
   // One that is smaller than it may be is all that the file holds.
   const isBlurred =
-    isShown &&
-    shown.pixels >= PICTURE_SIDE &&
-    view !== null &&
-    screenPixels(sheet, view.zoom) > 1.05 * shown.pixels;
+    picture.pixels >= PICTURE_SIDE && view !== null && screenPixels(sheet, view.zoom) > 1.05 * picture.pixels;
   const large = useLargePicture(documentId, page.number, isBlurred);
-  usePreloading(isShown, props.neighbours);
+  usePreloading(picture.step === 'shown', props.neighbours);
+
+  const isMissing = page.imageUrl === null && (page.status === 'failed' || page.status === 'canceled');
 
   const region = useRegion(view, sheet, pixels, props.onRegion);
   const onPage = (at: Point) => (view ? pointOnPage(at, view, sheet, pixels) : { x: -1, y: -1 });
@@ -186,16 +186,16 @@ export function PicturePane(props: PicturePaneProps) {
           >
             <PageSheet
               number={page.number}
-              imageUrl={page.imageUrl}
+              picture={picture}
               largeUrl={large.step === 'ready' ? large.url : null}
-              isMissing={page.status === 'failed' || page.status === 'canceled'}
               turned={turned}
               sheet={sheet}
-              onShown={(side) => setShown({ url: page.imageUrl ?? '', pixels: side })}
             />
             <WordLayer ref={layer} lines={lines} page={pixels} threshold={threshold} />
             <Highlights {...{ lines, active, hovered, hits }} page={pixels} region={region.box} />
           </div>
+          {picture.step === 'failed' ? <PictureAbsence retry={picture.retry} /> : null}
+          {isMissing ? <PictureAbsence retry={null} /> : null}
         </section>
         <p id={helpId} className="sr-only">
           Arrow keys move the page, plus and minus change its size, 0 shows the whole page, 1 its size on

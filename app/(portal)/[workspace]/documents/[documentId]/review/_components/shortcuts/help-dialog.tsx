@@ -26,10 +26,9 @@ export function HelpDialog({ keys, onClose }: Props) {
     const name = nameOfPress(event.nativeEvent);
     if (name === null) return;
     // Leaves the field, as it leaves everything else.
-    if (name === 'Tab' || name === 'Shift+Tab') return;
+    if (['Tab', 'Shift+Tab', 'Escape'].includes(name)) return;
     event.preventDefault();
     event.stopPropagation();
-    if (name === 'Escape' && command !== 'leaveText') return change(null);
     const reason = whyNot(keys.bindings, command, name);
     setProblem(reason);
     if (reason) return;
@@ -40,7 +39,8 @@ export function HelpDialog({ keys, onClose }: Props) {
   return (
     <Dialog
       open
-      onOpenChange={onClose}
+      // Escape gives up choosing a key before it closes the sheet.
+      onOpenChange={() => (changing ? change(null) : onClose())}
       title="Keys of the review screen"
       description={
         <p>

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { reviewStateSchema } from './extraction.ts';
+import { idSchema } from './id.ts';
+
+/** Which documents the queue of reviewers shows, and in which order. */
+export const queueFilterSchema = z.object({
+  /** Whose: everybody's, the asker's, nobody's, or the person with this id. */
+  who: z.union([z.enum(['all', 'mine', 'unassigned']), idSchema]),
+  /** Documents with pages in this state; `open`: on which nobody has decided. Approved are those approved as a whole. */
+  state: z.enum(['open', ...reviewStateSchema.options]),
+  /** Read first, or read with the lowest confidence. */
+  order: z.enum(['oldest', 'doubt']),
+});
+
+export type QueueFilter = z.infer<typeof queueFilterSchema>;
+
+const usual: QueueFilter = { who: 'all', state: 'open', order: 'oldest' };
+
+const readFilterSchema = z.object({
+  who: queueFilterSchema.shape.who.catch(usual.who),
+  state: queueFilterSchema.shape.state.catch(usual.state),
+  order: queueFilterSchema.shape.order.catch(usual.order),
+});
+
+/** The filter that an address holds; what it does not say, or says wrongly, is as usual. */
+export function queueFilterOf(query: Readonly<Record<string, unknown>>): QueueFilter {
+  return readFilterSchema.parse(query);
+}
+
+/** The filter for an address, without what is as usual. */
+export function queueQuery({ who, state, order }: QueueFilter): URLSearchParams {
+  return new URLSearchParams({
+    ...(who !== usual.who && { who }),
+    ...(state !== usual.state && { state }),
+    ...(order !== usual.order && { order }),
+  });
+}
+
+/** Somebody of the workspace, where only the name matters. */
+export const personSchema = z.object({ id: z.string(), name: z.string() });
+
+/** A document in the queue. Its figures are about the pages that the filter is about. */
+export const queueEntrySchema = z.object({
+  documentId: z.string(),
+  name: z.string(),
+  thumbnailUrl: z.string().nullable(),
+  pageCount: z.number().nullable(),
+  assignee: personSchema.nullable(),
+  /** How many pages the filter finds in it, and the number of the first. */
+  pages: z.number(),
+  firstPage: z.number(),
+  /** Words of low confidence that nobody has confirmed or corrected. */
+  doubtfulCount: z.number(),
+  /** Of the page with the lowest, 0 to 1; null when the service gives text alone. */
+  lowestConfidence: z.number().nullable(),
+  /** When the first of the pages was read. */
+  readAt: z.string(),
+});
+
+export const reviewQueueSchema = z.object({
+  /** In the filter's order, at most 100. */
+  entries: z.array(queueEntrySchema),
+  /** How many the filter finds, shown or not. */
+  total: z.number(),
+  /** Documents with pages on which nobody has decided: of everybody, of the asker, and of nobody. */
+  counts: z.object({ all: z.number(), mine: z.number(), unassigned: z.number() }),
+});
+
+/** What waits for a person in a workspace. */
+export const reviewCountsSchema = z.object({
+  /** Documents on which nobody has decided, of the person and of nobody. */
+  waiting: z.number(),
+  /** Comments that mention the person and were not seen. */
+  mentions: z.number(),
+});
+
+export type Person = z.infer<typeof personSchema>;
+export type QueueEntry = z.infer<typeof queueEntrySchema>;
+export type ReviewQueue = z.infer<typeof reviewQueueSchema>;
+export type QueueCounts = ReviewQueue['counts'];
+export type ReviewCounts = z.infer<typeof reviewCountsSchema>;

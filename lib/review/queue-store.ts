@@ -1,0 +1,106 @@
+import type { Scope } from '#lib/access/index.ts';
+import type { Person, QueueCounts, QueueFilter } from '#lib/contracts/index.ts';
+import { database, noSql, type Sql, sql } from '#lib/platform/database.ts';
+import { personOf } from './person-of.ts';
+
+const undecided = ['new', 'in_review'];
+
+type Place = {
+  documentId: string;
+  pages: number;
+  firstPage: number;
+  doubtfulCount: number;
+  lowestConfidence: number | null;
+  readAt: Date;
+};
+
+export type QueueRow = Place & {
+  name: string;
+  thumbnailSha256: string | null;
+  pageCount: number | null;
+  assignee: Person | null;
+};
+
+/** In the filter's order. */
+export async function findQueue(scope: Scope, filter: QueueFilter, limit: number): Promise<QueueRow[]> {
+  const places = await database().$queryRaw<Place[]>`
+    WITH queue AS (${queueOf(scope, filter)})
+    SELECT document_id AS "documentId", pages, first_page AS "firstPage", doubtful AS "doubtfulCount",
+      confidence AS "lowestConfidence", read_at AS "readAt"
+    FROM queue ORDER BY place LIMIT ${limit}`;
+  const rows = await database().document.findMany({
+    where: { workspaceId: scope.workspaceId, id: { in: places.map(({ documentId }) => documentId) } },
+    select: {
+      id: true,
+      name: true,
+      pageCount: true,
+      assignee: { select: { id: true, name: true } },
+      pages: { where: { number: 1 }, select: { thumbnailSha256: true } },
+    },
+  });
+  const documents = new Map(rows.map(({ id, pages: [first], ...row }) => [id, { ...row, first }]));
+  return places.flatMap((place) => {
+    const found = documents.get(place.documentId);
+    if (!found) return [];
+    const { first, ...document } = found;
+    return [{ ...place, ...document, thumbnailSha256: first?.thumbnailSha256 ?? null }];
+  });
+}
+
+/** The document that follows this one, from the beginning again at the end; from the beginning when it is not there. */
+export async function findNext(
+  scope: Scope,
+  filter: QueueFilter,
+  documentId: string,
+): Promise<{ documentId: string; firstPage: number } | null> {
+  const [next] = await database().$queryRaw<{ documentId: string; firstPage: number }[]>`
+    WITH queue AS (${queueOf(scope, filter)})
+    SELECT document_id AS "documentId", first_page AS "firstPage" FROM queue
+    WHERE document_id <> ${documentId}
+    ORDER BY place > coalesce((SELECT place FROM queue WHERE document_id = ${documentId}), 0) DESC, place
+    LIMIT 1`;
+  return next ?? null;
+}
+
+/** How many documents the filter finds. */
+export async function countQueue(scope: Scope, filter: QueueFilter): Promise<number> {
+  const [row] = await database().$queryRaw<{ count: number }[]>`
+    WITH queue AS (${queueOf(scope, filter)}) SELECT count(*)::int AS count FROM queue`;
+  return row?.count ?? 0;
+}
+
+export async function countUndecided(scope: Scope): Promise<QueueCounts> {
+  const [row] = await database().$queryRaw<QueueCounts[]>`
+    SELECT count(*)::int AS all,
+      (count(*) FILTER (WHERE d.assignee_id = ${personOf(scope)}))::int AS mine,
+      (count(*) FILTER (WHERE d.assignee_id IS NULL))::int AS unassigned
+    FROM document d
+    WHERE d.workspace_id = ${scope.workspaceId} AND d.deleted_at IS NULL AND d.trashed_at IS NULL
+      AND EXISTS (
+        SELECT 1 FROM extraction e WHERE e.document_id = d.id AND e.state = ANY(${undecided}::review_state[]))`;
+  return row ?? { all: 0, mine: 0, unassigned: 0 };
+}
+
+/** Every document that the filter finds, with its place in the order. */
+function queueOf(scope: Scope, { who, state, order }: QueueFilter): Sql {
+  const states = state === 'open' ? undecided : [state];
+  const first = order === 'doubt' ? sql`min(e.confidence) NULLS LAST,` : noSql;
+  return sql`
+    SELECT d.id AS document_id, count(*)::int AS pages, min(e.page_number) AS first_page,
+      sum(e.doubtful_count)::int AS doubtful, min(e.confidence) AS confidence, min(e.read_at) AS read_at,
+      row_number() OVER (ORDER BY ${first} min(e.read_at), d.id) AS place
+    FROM extraction e JOIN document d ON d.id = e.document_id
+    WHERE e.workspace_id = ${scope.workspaceId} AND e.state = ANY(${states}::review_state[])
+      AND d.deleted_at IS NULL AND d.trashed_at IS NULL ${whose(scope, who)}
+      ${state === 'approved' ? wholly : noSql}
+    GROUP BY d.id`;
+}
+
+function whose(scope: Scope, who: string): Sql {
+  if (who === 'all') return noSql;
+  if (who === 'unassigned') return sql`AND d.assignee_id IS NULL`;
+  return sql`AND d.assignee_id = ${who === 'mine' ? personOf(scope) : who}`;
+}
+
+const wholly = sql`AND NOT EXISTS (
+  SELECT 1 FROM extraction other WHERE other.document_id = d.id AND other.state <> 'approved')`;
