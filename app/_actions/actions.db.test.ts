@@ -5,11 +5,12 @@ import * as webhooks from '#app/(portal)/[workspace]/api/webhooks/actions.ts';
 import * as review from '#app/(portal)/[workspace]/documents/[documentId]/review/actions.ts';
 import * as documents from '#app/(portal)/[workspace]/documents/actions.ts';
 import * as exporting from '#app/(portal)/[workspace]/exports/actions.ts';
+import * as queue from '#app/(portal)/[workspace]/review/actions.ts';
 import * as sessions from '#app/(portal)/[workspace]/settings/sessions/actions.ts';
 import * as tokens from '#app/(portal)/[workspace]/settings/tokens/actions.ts';
 import * as portal from '#app/(portal)/actions.ts';
 import { actorOfSession } from '#lib/accounts/index.ts';
-import type { ActionResult } from '#lib/contracts/index.ts';
+import { type ActionResult, queueFilterOf } from '#lib/contracts/index.ts';
 import { database } from '#lib/platform/database.ts';
 import { newId } from '#lib/platform/index.ts';
 import { closeQueue } from '#lib/queue/index.ts';
@@ -63,7 +64,9 @@ const actions: Record<string, () => Promise<ActionResult<unknown>>> = {
   takeNewerReading: () => review.takeNewerReading({ workspace, documentId, page: 1 }),
   leaveNewerReading: () => review.leaveNewerReading({ workspace, documentId, page: 1 }),
   setReviewState: () => review.setReviewState({ workspace, documentId, pages: 'all', state: 'approved' }),
-  approveDocument: () => review.approveDocument({ workspace, documentId }),
+  approveDocument: () => review.approveDocument({ workspace, documentId, queue: queueFilterOf({}) }),
+  assignDocuments: () =>
+    queue.assignDocuments({ workspace, documentIds: [documentId], assigneeId: owner.id }),
   startExport: () =>
     exporting.startExport({ workspace, format: 'pdf', selection: { documentIds: [documentId] } }),
   repeatExport: () => exporting.repeatExport({ workspace, exportId: newId() }),
@@ -90,7 +93,8 @@ const foreignCalls: Record<string, () => Promise<ActionResult<unknown>>> = {
     review.restoreRevision({ workspace, documentId: theirs, page: 1, number: 0, saveId: newId() }),
   takeNewerReading: () => review.takeNewerReading({ workspace, documentId: theirs, page: 1 }),
   leaveNewerReading: () => review.leaveNewerReading({ workspace, documentId: theirs, page: 1 }),
-  approveDocument: () => review.approveDocument({ workspace, documentId: theirs }),
+  approveDocument: () => review.approveDocument({ workspace, documentId: theirs, queue: queueFilterOf({}) }),
+  assignDocuments: () => queue.assignDocuments({ workspace, documentIds: [theirs], assigneeId: owner.id }),
   setReviewState: () =>
     review.setReviewState({ workspace, documentId: theirs, pages: 'all', state: 'approved' }),
   startExport: () =>
@@ -100,7 +104,7 @@ const foreignCalls: Record<string, () => Promise<ActionResult<unknown>>> = {
 
 describe('every action in a workspace', () => {
   it('is in this list', () => {
-    const exported = [documents, exporting, review, tokens, webhooks].flatMap((module) =>
+    const exported = [documents, exporting, queue, review, tokens, webhooks].flatMap((module) =>
       Object.keys(module),
     );
     expect(Object.keys(actions).sort()).toEqual(exported.sort());

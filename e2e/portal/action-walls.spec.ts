@@ -20,6 +20,7 @@ const settings = '(portal)/[workspace]/settings';
 const webhooks = '(portal)/[workspace]/api/webhooks/actions.ts';
 const review = '(portal)/[workspace]/documents/[documentId]/review/actions.ts';
 const exports = '(portal)/[workspace]/exports/actions.ts';
+const queue = '(portal)/[workspace]/review/actions.ts';
 const ofDocument = ({ documentId }: Victim, workspace: string) => ({ workspace, documentId });
 
 // In an order in which the owner can do them one after the other.
@@ -49,7 +50,17 @@ const actions: Record<string, ActionRow> = {
   [`${review}#leaveNewerReading`]: {
     input: (victim, workspace) => ({ ...ofDocument(victim, workspace), page: 1 }),
   },
-  [`${review}#approveDocument`]: { input: ofDocument },
+  [`${queue}#assignDocuments`]: {
+    input: ({ documentId, owner }, workspace) => ({
+      ...{ workspace, documentIds: [documentId], assigneeId: owner.id },
+    }),
+  },
+  [`${review}#approveDocument`]: {
+    input: (victim, workspace) => ({
+      ...ofDocument(victim, workspace),
+      queue: { who: 'all', state: 'open', order: 'oldest' },
+    }),
+  },
   [`${review}#setReviewState`]: {
     input: (victim, workspace) => ({ ...ofDocument(victim, workspace), pages: [1], state: 'approved' }),
   },

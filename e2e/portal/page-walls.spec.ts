@@ -37,6 +37,7 @@ const pages: Record<string, PageRow> = {
     path: ({ slug, deliveryId }) => `/${slug}/api/webhooks/${deliveryId}`,
     kind: 'members',
   },
+  '/[workspace]/review': { path: ({ slug }) => `/${slug}/review`, kind: 'members' },
   '/[workspace]/search': { path: ({ slug }) => `/${slug}/search?q=report`, kind: 'members' },
   '/[workspace]/settings': { path: ({ slug }) => `/${slug}/settings`, kind: 'members' },
   '/[workspace]/settings/sessions': { path: ({ slug }) => `/${slug}/settings/sessions`, kind: 'members' },

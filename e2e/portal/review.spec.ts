@@ -257,10 +257,10 @@ test('a corrected page that is read again keeps its corrections and offers the n
   await page.reload();
   await expect(page.getByText('This page was read again')).toBeVisible();
   await expectTexts(page, ['Chapter one corrected', ...chapterOne.slice(1)]);
+  await expectAccessible(page, 'the offer of a newer reading');
   await page.getByRole('button', { name: 'Compare' }).click();
   const dialog = page.getByRole('dialog', { name: 'Two texts of page 1' });
   await expect(dialog.locator('ins').filter({ hasText: 'newer' })).toBeVisible();
-  await expectAccessible(page, 'the offer of a newer reading');
   await dialog.getByRole('button', { name: 'Take the newer reading' }).click();
   await expectTexts(page, ['Chapter 1', 'of the newer reading']);
   await expect(page.getByText('This page was read again')).toBeHidden();
@@ -268,7 +268,7 @@ test('a corrected page that is read again keeps its corrections and offers the n
 
 test('keys can be changed, and are remembered', async ({ page, owner }) => {
   await openReview(page, owner);
-  await page.keyboard.press('?');
+  await page.keyboard.press('Shift+?');
   const dialog = page.getByRole('dialog', { name: 'Keys of the review screen' });
   await expectAccessible(page, 'the keys');
   await dialog.getByRole('button', { name: 'Change the key for “The word is right”' }).click();

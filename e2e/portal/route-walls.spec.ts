@@ -57,6 +57,7 @@ const routes: Record<string, RouteRow> = {
   'GET /api/documents/[documentId]/progress': { path: ofDocument('/progress'), ...reader },
   'GET /api/documents/[documentId]/review': { path: ofDocument('/review'), ...reader },
   'GET /api/documents/[documentId]/text': { path: ofDocument('/text'), ...reader },
+  'GET /api/review': { path: ({ slug }) => `/api/review?workspace=${slug}`, ...reader },
   'GET /api/search': { path: ({ slug }) => `/api/search?workspace=${slug}&q=report`, ...reader },
   'GET /api/search/suggestions': {
     path: ({ slug }) => `/api/search/suggestions?workspace=${slug}&q=re`,

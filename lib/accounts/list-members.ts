@@ -1,7 +1,6 @@
-import type { Role, Scope } from '#lib/access/index.ts';
+import type { Scope } from '#lib/access/index.ts';
+import type { Member } from './member.ts';
 import { findMembers } from './member-store.ts';
-
-export type Member = { id: string; name: string; role: Role };
 
 /** Who belongs to the workspace, by name. */
 export function listMembers(scope: Scope): Promise<Member[]> {

@@ -1,6 +1,6 @@
 import type { Scope } from '#lib/access/index.ts';
 import { database } from '#lib/platform/database.ts';
-import type { Member } from './list-members.ts';
+import type { Member } from './member.ts';
 
 export async function findMembers(scope: Scope): Promise<Member[]> {
   const rows = await database().membership.findMany({

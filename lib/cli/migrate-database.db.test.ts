@@ -36,6 +36,11 @@ describe('migrateDatabase', () => {
     expect(applied.flat()).toEqual(['1_make']);
   });
 
+  it('says what to do when an extension of PostgreSQL cannot be had', async () => {
+    await writeMigration('1_search', 'CREATE EXTENSION no_such_thing');
+    await expect(migrateDatabase(url, folder)).rejects.toThrow(/unchanged\. The search needs.*administrator/);
+  });
+
   it('leaves no trace of a migration that fails half-way, and stops there', async () => {
     await writeMigration('1_bad', 'CREATE TABLE note (body text); SELECT no_such_column');
     await writeMigration('2_good', 'CREATE TABLE other (body text)');

@@ -9,6 +9,10 @@ export const migrationsFolder = resolve(import.meta.dirname, '../../prisma/migra
 type Migration = { name: string; sql: string; checksum: string };
 type AppliedMigration = { migration_name: string; checksum: string; finished_at: Date | null };
 
+const EXTENSION_ADVICE =
+  "The search needs PostgreSQL's contrib package; let an administrator of the database run " +
+  '`CREATE EXTENSION pg_trgm; CREATE EXTENSION unaccent;` in it once, or give its user the right to create.';
+
 // Prisma's migration engine takes the same lock, so that nobody migrates beside us.
 const prismaMigrationLock = 72_707_369;
 
@@ -116,11 +120,10 @@ async function apply(client: pg.Client, { name, sql, checksum }: Migration): Pro
   } catch (error) {
     await client.query('ROLLBACK');
     const reason = error instanceof Error ? error.message : String(error);
+    const advice = /extension/.test(reason) ? ` ${EXTENSION_ADVICE}` : '';
     throw new OperatorError(
-      `The migration ${name} cannot be applied: ${reason}. The database is unchanged.`,
-      {
-        cause: error,
-      },
+      `The migration ${name} cannot be applied: ${reason}. The database is unchanged.${advice}`,
+      { cause: error },
     );
   }
 }

@@ -191,17 +191,3 @@ export async function setDecision(
     ) AS errors (page_id, characters, count, words)
     WHERE extraction.page_id = errors.page_id`;
 }
-
-/** Another document with pages that wait for a decision: the one that was read first. */
-export function findUndecided(scope: Scope, otherThan: string): Promise<{ documentId: string } | null> {
-  return database().extraction.findFirst({
-    where: {
-      workspaceId: scope.workspaceId,
-      state: { in: ['new', 'in_review'] },
-      documentId: { not: otherThan },
-      document: { deletedAt: null, trashedAt: null },
-    },
-    orderBy: [{ readAt: 'asc' }, { documentId: 'asc' }],
-    select: { documentId: true },
-  });
-}

@@ -6,7 +6,6 @@ export { importLines } from './import-lines.ts';
 export { listChanges } from './list-changes.ts';
 export { listRevisions } from './list-revisions.ts';
 export { leaveNewerReading, newerReading, takeNewerReading } from './newer-reading.ts';
-export { nextToReview } from './next-to-review.ts';
 export { pageText } from './page-text.ts';
 export { recordMissing } from './record-missing.ts';
 export { recordReading } from './record-reading.ts';

@@ -38,7 +38,7 @@ const verbs: Record<string, () => Promise<unknown>> = {
 };
 
 it('knows every verb', () => {
-  const others = ['listChanges', 'nextToReview', 'recordMissing', 'recordReading'];
+  const others = ['listChanges', 'recordMissing', 'recordReading'];
   expect(Object.keys(verbs).concat(others).sort()).toEqual(Object.keys(extractions).sort());
 });
 
@@ -50,7 +50,6 @@ it.each(Object.keys(verbs))('%s finds nothing of another workspace, and changes 
 
 it('tells nothing of what is in another workspace', async () => {
   expect(await extractions.listChanges(foreign, documentId)).toEqual(new Map());
-  expect(await extractions.nextToReview(foreign, documentId)).toBeNull();
 });
 
 it('is for viewers to read and not to write', () => {

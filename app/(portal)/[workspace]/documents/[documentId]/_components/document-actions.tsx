@@ -63,7 +63,11 @@ export function DocumentActions({
       ) : null}
       {document.state === 'unreadable' ? null : <TextActions documentId={id} hasText={hasText(document)} />}
       {document.state === 'ready' ? (
-        <Button disabled={!hasText(document)} onClick={() => setQuestion('export')} className="max-sm:px-3 max-sm:text-small">
+        <Button
+          disabled={!hasText(document)}
+          onClick={() => setQuestion('export')}
+          className="max-sm:px-3 max-sm:text-small"
+        >
           <FileOutput aria-hidden className="size-4 max-sm:hidden" />
           Export
         </Button>

@@ -2,8 +2,15 @@
 
 import { z } from 'zod';
 import { runInWorkspace } from '#app/_actions/run-action.ts';
-import { type ActionResult, type Extraction, reviewStateSchema, saveSchema } from '#lib/contracts/index.ts';
+import {
+  type ActionResult,
+  type Extraction,
+  queueFilterSchema,
+  reviewStateSchema,
+  saveSchema,
+} from '#lib/contracts/index.ts';
 import * as extractions from '#lib/extractions/index.ts';
+import { nextToReview } from '#lib/review/index.ts';
 
 const MAX_COMMENT_LENGTH = 5_000;
 
@@ -11,6 +18,7 @@ const ofDocument = z.object({ workspace: z.string(), documentId: z.string() });
 const pageNumberSchema = z.int().min(1);
 const ofPage = ofDocument.extend({ page: pageNumberSchema });
 const ofRevision = ofPage.extend({ number: z.int().min(0), saveId: saveSchema.shape.saveId });
+const ofApproval = ofDocument.extend({ queue: queueFilterSchema });
 const ofState = ofDocument.extend({
   pages: z.union([z.literal('all'), z.array(pageNumberSchema).min(1)]),
   state: reviewStateSchema,
@@ -47,12 +55,13 @@ export async function setReviewState(
   }));
 }
 
-/** Approves all pages that were read; `next` is the document to review after this one. */
+/** Approves all pages that were read; `next` follows the document in the queue with this filter. */
 export async function approveDocument(
-  input: z.input<typeof ofDocument>,
-): Promise<ActionResult<{ pages: number; next: string | null }>> {
-  return runInWorkspace(ofDocument, input, 'review:write', async ({ documentId }, scope) => ({
-    pages: await extractions.setReviewState(scope, documentId, { pages: 'all', state: 'approved' }),
-    next: await extractions.nextToReview(scope, documentId),
-  }));
+  input: z.input<typeof ofApproval>,
+): Promise<ActionResult<{ pages: number; next: { documentId: string; firstPage: number } | null }>> {
+  return runInWorkspace(ofApproval, input, 'review:write', async ({ documentId, queue }, scope) => {
+    const next = await nextToReview(scope, queue, documentId);
+    const pages = await extractions.setReviewState(scope, documentId, { pages: 'all', state: 'approved' });
+    return { pages, next };
+  });
 }

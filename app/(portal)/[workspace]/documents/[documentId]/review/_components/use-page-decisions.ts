@@ -1,11 +1,12 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
+import { useRouter, useSearchParams } from 'next/navigation';
 import { useState } from 'react';
 import { toast } from 'sonner';
 import { outcomeOf } from '#app/_ui/use-form-action.ts';
 import { plural } from '#app/_ui/words.ts';
-import type { ActionResult, ReviewState } from '#lib/contracts/index.ts';
+import { type ActionResult, queueFilterOf, type ReviewState } from '#lib/contracts/index.ts';
+import { reviewAddress } from '../../../../_components/review/review-address.ts';
 import { useWorkspace } from '../../../../_components/workspace-context.tsx';
 import { approveDocument, setReviewState } from '../actions.ts';
 import { nextUndecided, type Overview } from './overview.ts';
@@ -26,6 +27,8 @@ const UNSAVED = 'Your last changes are not saved yet, so nothing was decided. Tr
 export function usePageDecisions({ pool, documentId, page, overview, onPage, onChanged }: Input) {
   const { slug, may } = useWorkspace();
   const router = useRouter();
+  /** The queue that led here. */
+  const queue = queueFilterOf(Object.fromEntries(useSearchParams()));
   const [running, setRunning] = useState<ReviewState | 'document' | null>(null);
   const target = { workspace: slug, documentId };
 
@@ -62,12 +65,12 @@ export function usePageDecisions({ pool, documentId, page, overview, onPage, onC
 
   async function approveAll() {
     if (!may.write) return;
-    const outcome = await decide('document', () => approveDocument(target));
+    const outcome = await decide('document', () => approveDocument({ ...target, queue }));
     if ('problem' in outcome) return void toast.error(outcome.problem);
     const { pages, next } = outcome.data;
     const done = pages === 0 ? 'All pages are approved.' : `${plural(pages, 'page')} approved.`;
     toast.success(next === null ? `${done} No other document waits for review.` : done);
-    if (next !== null) router.push(`/${slug}/documents/${next}/review`);
+    if (next !== null) router.push(reviewAddress(slug, next, queue));
   }
 
   async function reopen() {

@@ -121,26 +121,28 @@ function ConflictOfLine({ conflict, choice, text, onChoose, onWrite }: LineProps
           </label>
         ))}
       </div>
-      <label className="flex items-start gap-3">
+      <div className="flex items-start gap-3 pl-3">
         <input
           type="radio"
+          id={`${line}-other`}
           name={line}
           checked={choice === 'other'}
           onChange={() => onChoose('other')}
-          aria-label="Another text"
-          className="mt-3 size-4 accent-accent"
+          className="mt-0.5 size-4 accent-accent"
         />
-        <span className="min-w-0 flex-1">
-          <span className="sr-only">Another text</span>
+        <div className="min-w-0 flex-1 space-y-1">
+          <label htmlFor={`${line}-other`} className="block font-semibold text-small">
+            Another text
+          </label>
           <input
             value={text}
             dir="auto"
             aria-label="The text that the line is to have"
             onChange={({ target }) => onWrite(target.value)}
-            className="h-10 w-full rounded-normal border border-edge bg-sheet px-3"
+            className="h-11 w-full rounded-normal border border-edge bg-sheet px-3 sm:h-10"
           />
-        </span>
-      </label>
+        </div>
+      </div>
     </fieldset>
   );
 }

@@ -1,0 +1,174 @@
+'use client';
+
+import { CircleCheck, SquarePen } from 'lucide-react';
+import Link from 'next/link';
+import { useState } from 'react';
+import { toast } from 'sonner';
+import { buttonStyle } from '#app/_ui/button-style.ts';
+import { EmptyState } from '#app/_ui/empty-state.tsx';
+import { outcomeOf } from '#app/_ui/use-form-action.ts';
+import { plural } from '#app/_ui/words.ts';
+import { type Person, type QueueFilter, queueQuery, type ReviewQueue } from '#lib/contracts/index.ts';
+import { reviewAddress } from '../../_components/review/review-address.ts';
+import { useWorkspace } from '../../_components/workspace-context.tsx';
+import { assignDocuments } from '../actions.ts';
+import { AssigneeSelect } from './assignee-select.tsx';
+import { QueueFilters } from './queue-filters.tsx';
+import { QueueRow } from './queue-row.tsx';
+import { useQueue } from './use-queue.ts';
+
+type Props = { initial: ReviewQueue; filter: QueueFilter; reviewers: readonly Person[] };
+
+/** Documents that wait for a reviewer, and who is to review them. */
+export function QueueView({ initial, filter, reviewers }: Props) {
+  const { slug, may } = useWorkspace();
+  const { queue, refresh } = useQueue(initial, filter);
+  const { entries, total, counts } = queue;
+  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
+  const chosen = entries.filter(({ documentId }) => picked.has(documentId));
+  const [first] = entries;
+
+  async function assign(documentIds: string[], assigneeId: string | null) {
+    const result = await outcomeOf(() => assignDocuments({ workspace: slug, documentIds, assigneeId }));
+    if (!result.ok) toast.error(result.error.message);
+    else {
+      setPicked(new Set());
+      toast.success(
+        assignedInWords(
+          documentIds.length,
+          reviewers.find(({ id }) => id === assigneeId),
+        ),
+      );
+    }
+    refresh();
+  }
+
+  return (
+    <div className="space-y-4">
+      <div className="flex min-h-11 flex-wrap items-center justify-between gap-2">
+        <h1 className="text-title">To review</h1>
+        {first ? (
+          <Link href={reviewAddress(slug, first, filter)} className={buttonStyle({ variant: 'primary' })}>
+            <SquarePen aria-hidden className="size-4" />
+            Open the first
+          </Link>
+        ) : null}
+      </div>
+      <QueueFilters filter={filter} counts={counts} reviewers={reviewers} />
+      {entries.length === 0 ? (
+        <NothingToReview isFiltered={queueQuery(filter).size > 0} />
+      ) : (
+        <section aria-label="Documents" className="space-y-2">
+          <div className="flex min-h-11 flex-wrap items-center justify-between gap-2 text-small">
+            <p className="text-ink-soft" role="status">
+              {plural(total, 'document')}
+              {total > entries.length ? `, of which these are the first ${entries.length}` : null}
+            </p>
+            {may.write ? (
+              <div className="flex flex-wrap items-center gap-3">
+                <label className="flex min-h-11 items-center gap-2 sm:min-h-9">
+                  <input
+                    type="checkbox"
+                    checked={chosen.length === entries.length}
+                    onChange={({ currentTarget }) =>
+                      setPicked(
+                        new Set(currentTarget.checked ? entries.map(({ documentId }) => documentId) : []),
+                      )
+                    }
+                    className="size-4 accent-accent"
+                  />
+                  Choose all
+                </label>
+                <AssignChosen
+                  count={chosen.length}
+                  reviewers={reviewers}
+                  onAssign={(id) =>
+                    assign(
+                      chosen.map(({ documentId }) => documentId),
+                      id,
+                    )
+                  }
+                />
+              </div>
+            ) : null}
+          </div>
+          <ul
+            data-testid="queue"
+            className="divide-y divide-line overflow-hidden rounded-large border border-line bg-sheet shadow-sheet"
+          >
+            {entries.map((entry) => (
+              <QueueRow
+                key={entry.documentId}
+                entry={entry}
+                href={reviewAddress(slug, entry, filter)}
+                reviewers={reviewers}
+                mayAssign={may.write}
+                isChosen={picked.has(entry.documentId)}
+                onChoose={(isChosen) => setPicked((before) => withMember(before, entry.documentId, isChosen))}
+                onAssign={(id) => void assign([entry.documentId], id)}
+              />
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}
+
+const NOBODY = 'nobody';
+
+function AssignChosen({
+  count,
+  reviewers,
+  onAssign,
+}: {
+  count: number;
+  reviewers: readonly Person[];
+  onAssign: (id: string | null) => void;
+}) {
+  return (
+    <AssigneeSelect
+      label="Give the chosen documents to"
+      value={null}
+      nobody={count > 0 ? `Give ${plural(count, 'document')} to …` : 'Give the chosen to …'}
+      reviewers={[...reviewers, { id: NOBODY, name: 'Nobody' }]}
+      disabled={count === 0}
+      onChange={(id) => {
+        if (id !== null) onAssign(id === NOBODY ? null : id);
+      }}
+    />
+  );
+}
+
+function NothingToReview({ isFiltered }: { isFiltered: boolean }) {
+  const { slug } = useWorkspace();
+  return (
+    <div className="rounded-large border border-line bg-sheet shadow-sheet">
+      <EmptyState
+        icon={CircleCheck}
+        title={isFiltered ? 'Nothing here with this filter' : 'Nothing waits for review'}
+        actions={
+          <Link href={isFiltered ? `/${slug}/review` : `/${slug}/documents`} className={buttonStyle()}>
+            {isFiltered ? 'Show all documents to review' : 'Go to the documents'}
+          </Link>
+        }
+      >
+        {isFiltered ? null : <p>Documents come here as soon as a page of them has been read.</p>}
+      </EmptyState>
+    </div>
+  );
+}
+
+function assignedInWords(count: number, person: Person | undefined): string {
+  const documents = plural(count, 'document');
+  return person
+    ? `${documents} given to ${person.name}.`
+    : `${documents} given back: nobody has to review it.`;
+}
+
+function withMember(before: ReadonlySet<string>, id: string, isMember: boolean): ReadonlySet<string> {
+  const after = new Set(before);
+  if (isMember) after.add(id);
+  else after.delete(id);
+  return after;
+}
