@@ -51,8 +51,8 @@ const actions: Record<string, ActionRow> = {
     input: (victim, workspace) => ({ ...ofDocument(victim, workspace), page: 1 }),
   },
   [`${queue}#assignDocuments`]: {
-    input: ({ documentId, owner }, workspace) => ({
-      ...{ workspace, documentIds: [documentId], assigneeId: owner.id },
+    input: ({ documentId }, workspace) => ({
+      ...{ workspace, documentIds: [documentId], assigneeId: null },
     }),
   },
   [`${review}#approveDocument`]: {

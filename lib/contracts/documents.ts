@@ -101,6 +101,7 @@ export const uploadSchema = z.object({
 export const portalEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('document'), documentId: z.string(), page: z.number().optional() }),
   z.object({ type: z.literal('export'), exportId: z.string() }),
+  z.object({ type: z.literal('presence'), documentId: z.string(), page: z.number() }),
   z.object({ type: z.literal('resync') }),
 ]);
 

@@ -10,6 +10,7 @@ export * from './invalid-fields.ts';
 export * from './json.ts';
 export * from './language.ts';
 export * from './languages.ts';
+export * from './library.ts';
 export * from './models.ts';
 export * from './openapi.ts';
 export * from './operations.ts';

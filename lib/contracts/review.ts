@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { reviewStateSchema } from './extraction.ts';
+import { lineIdSchema, reviewStateSchema } from './extraction.ts';
 import { idSchema } from './id.ts';
 
 /** Which documents the queue of reviewers shows, and in which order. */
@@ -66,6 +66,67 @@ export const reviewQueueSchema = z.object({
   counts: z.object({ all: z.number(), mine: z.number(), unassigned: z.number() }),
 });
 
+export const MAX_COMMENT_LENGTH = 5_000;
+
+export const commentSchema = z.object({
+  id: z.string(),
+  /** Null: about the whole document. */
+  pageNumber: z.number().nullable(),
+  /** A line of the page, which may be gone since. */
+  lineId: z.string().nullable(),
+  /** Null when they left. */
+  author: personSchema.nullable(),
+  body: z.string(),
+  createdAt: z.string(),
+  /** Null until somebody has seen to it. */
+  resolvedAt: z.string().nullable(),
+  resolvedBy: z.string().nullable(),
+  /** Whose names stand behind an @ in it. */
+  mentions: z.array(personSchema),
+});
+
+/** What a browser sends to say something. */
+export const newCommentSchema = z.object({
+  pageNumber: z.int().min(1).nullable(),
+  lineId: lineIdSchema.nullable(),
+  body: z
+    .string()
+    .trim()
+    .min(1, 'Write something.')
+    .max(MAX_COMMENT_LENGTH, 'Write at most 5,000 characters.'),
+  mentions: z.array(idSchema).max(50),
+});
+
+/** What is said about a document, who is to review it, and who may be mentioned. */
+export const discussionSchema = z.object({
+  /** Oldest first. */
+  comments: z.array(commentSchema),
+  assignee: personSchema.nullable(),
+  /** The workspace's people; `mayReview`: may be given the document. */
+  people: z.array(personSchema.extend({ mayReview: z.boolean() })),
+  /** The asker. */
+  me: z.string(),
+});
+
+/** A comment that mentions the asker. */
+export const mentionSchema = commentSchema.extend({
+  documentId: z.string(),
+  documentName: z.string(),
+  isSeen: z.boolean(),
+});
+
+/** Newest first, the latest 100. */
+export const mentionListSchema = z.object({ mentions: z.array(mentionSchema) });
+
+/** A tab that has a page open says so again and again, and once that it goes. */
+export const heartbeatSchema = z.object({
+  tabId: z.string().regex(/^[0-9a-z]{8,40}$/),
+  isLeaving: z.boolean().optional(),
+});
+
+/** The others who have the page open. */
+export const presenceSchema = z.object({ people: z.array(personSchema) });
+
 /** What waits for a person in a workspace. */
 export const reviewCountsSchema = z.object({
   /** Documents on which nobody has decided, of the person and of nobody. */
@@ -79,3 +140,7 @@ export type QueueEntry = z.infer<typeof queueEntrySchema>;
 export type ReviewQueue = z.infer<typeof reviewQueueSchema>;
 export type QueueCounts = ReviewQueue['counts'];
 export type ReviewCounts = z.infer<typeof reviewCountsSchema>;
+export type Comment = z.infer<typeof commentSchema>;
+export type NewComment = z.infer<typeof newCommentSchema>;
+export type Discussion = z.infer<typeof discussionSchema>;
+export type Mention = z.infer<typeof mentionSchema>;

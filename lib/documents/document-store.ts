@@ -31,12 +31,15 @@ function toDocument({ createdBy, pages, ...document }: Row): Document {
   };
 }
 
+/** Documents that people work with: neither in the trash nor deleted. */
+const standing = { deletedAt: null, trashedAt: null } as const;
+
 /** Where the reading of a list goes on: the last document that was shown. */
 export type DocumentPosition = { createdAt: Date; id: string };
 
 export async function findDocument(scope: Scope, id: string): Promise<Document | null> {
   const row = await database().document.findFirst({
-    where: { id, workspaceId: scope.workspaceId, deletedAt: null },
+    where: { id, workspaceId: scope.workspaceId, ...standing },
     select: fields,
   });
   return row && toDocument(row);
@@ -51,7 +54,7 @@ export async function findDocuments(
   const rows = await database().document.findMany({
     where: {
       workspaceId: scope.workspaceId,
-      deletedAt: null,
+      ...standing,
       ...(after && {
         OR: [{ createdAt: { lt: after.createdAt } }, { createdAt: after.createdAt, id: { lt: after.id } }],
       }),
@@ -68,7 +71,7 @@ export async function findDocumentWithBytes(
   sha256: string,
 ): Promise<{ id: string; name: string } | null> {
   return database().document.findFirst({
-    where: { workspaceId: scope.workspaceId, sha256, deletedAt: null },
+    where: { workspaceId: scope.workspaceId, sha256, ...standing },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     select: { id: true, name: true },
   });
@@ -76,7 +79,7 @@ export async function findDocumentWithBytes(
 
 /** The one look-up without a scope: it finds the workspace to ask permission for. */
 export function findWorkspaceOfDocument(id: string): Promise<{ workspaceId: string } | null> {
-  return database().document.findFirst({ where: { id, deletedAt: null }, select: { workspaceId: true } });
+  return database().document.findFirst({ where: { id, ...standing }, select: { workspaceId: true } });
 }
 
 export async function insertDocument(
@@ -102,7 +105,7 @@ export async function endInspection(
   outcome: { state: 'ready'; pageCount: number } | { state: 'unreadable'; problem: string; locked: boolean },
 ): Promise<boolean> {
   const { count } = await tx.document.updateMany({
-    where: { id, workspaceId: scope.workspaceId, state: 'inspecting', deletedAt: null },
+    where: { id, workspaceId: scope.workspaceId, state: 'inspecting', ...standing },
     data: outcome,
   });
   return count > 0;
@@ -111,7 +114,7 @@ export async function endInspection(
 /** A locked document is inspected once more; false when it is not locked. */
 export async function restartInspection(tx: Tx, scope: Scope, id: string): Promise<boolean> {
   const { count } = await tx.document.updateMany({
-    where: { id, workspaceId: scope.workspaceId, state: 'unreadable', locked: true, deletedAt: null },
+    where: { id, workspaceId: scope.workspaceId, state: 'unreadable', locked: true, ...standing },
     data: { state: 'inspecting', problem: null, locked: false },
   });
   return count > 0;
@@ -136,12 +139,13 @@ export async function replaceUnlockedCopy(
 
 /**
  * Held until the transaction ends, against others who lock or change it; rows that name it may be written meanwhile.
- * False when there is no such document, or it was deleted.
+ * False when there is no such document, or it is in the trash.
  */
 export async function lockDocument(tx: Tx, scope: Scope, id: string): Promise<boolean> {
   const rows = await tx.$queryRaw<unknown[]>`
     SELECT id FROM document
-    WHERE id = ${id} AND workspace_id = ${scope.workspaceId} AND deleted_at IS NULL FOR NO KEY UPDATE`;
+    WHERE id = ${id} AND workspace_id = ${scope.workspaceId} AND deleted_at IS NULL AND trashed_at IS NULL
+    FOR NO KEY UPDATE`;
   return rows.length > 0;
 }
 

@@ -18,7 +18,7 @@ export function findPages(scope: Scope, documentId: string, numbers?: readonly n
     where: {
       workspaceId: scope.workspaceId,
       documentId,
-      document: { deletedAt: null },
+      document: { deletedAt: null, trashedAt: null },
       ...(numbers && { number: { in: [...numbers] } }),
     },
     orderBy: { number: 'asc' },

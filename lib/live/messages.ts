@@ -16,6 +16,13 @@ export const liveMessageSchema = z.discriminatedUnion('topic', [
     /** Absent: anything about the document may have changed. */
     page: z.number().int().optional(),
   }),
+  /** Somebody opened or closed the page for review. */
+  z.object({
+    topic: z.literal('presence'),
+    workspaceId: z.string(),
+    documentId: z.string(),
+    page: z.number().int(),
+  }),
   /** There is a new task, due in so many seconds. */
   z.object({ topic: z.literal('task'), name: z.string(), inSeconds: z.number() }),
   z.object({ topic: z.literal('export'), workspaceId: z.string(), exportId: z.string() }),

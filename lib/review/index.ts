@@ -1,4 +1,11 @@
+export { addComment } from './add-comment.ts';
 export { assignDocuments } from './assign-documents.ts';
+export { deleteComment } from './delete-comment.ts';
 export { getAssignee } from './get-assignee.ts';
+export { listComments } from './list-comments.ts';
 export { listQueue } from './list-queue.ts';
+export { listMentions, markMentionsSeen } from './mentions.ts';
 export { nextToReview } from './next-to-review.ts';
+export { endPresence, notePresence } from './presence.ts';
+export { resolveComment } from './resolve-comment.ts';
+export { reviewCounts } from './review-counts.ts';

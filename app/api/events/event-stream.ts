@@ -76,6 +76,8 @@ async function relay(event: LiveEvent, watcher: Watcher, send: (text: string) =>
     send(message({ type: 'document', documentId, ...(page !== undefined && { page }) }));
   } else if (event.topic === 'export' && event.workspaceId === watcher.workspaceId) {
     send(message({ type: 'export', exportId: event.exportId }));
+  } else if (event.topic === 'presence' && event.workspaceId === watcher.workspaceId) {
+    send(message({ type: 'presence', documentId: event.documentId, page: event.page }));
   } else if (event.topic === 'resync') {
     await checkStay(watcher);
     send(message({ type: 'resync' }));

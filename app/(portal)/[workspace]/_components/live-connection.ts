@@ -8,6 +8,11 @@ export type LiveState = 'connecting' | 'live' | 'cut';
 /** What to subscribe to, in place of a document, for news of exports. */
 export const EXPORTS = 'exports';
 
+/** The same for news of who has pages of a document open. */
+export function presenceIn(documentId: string): string {
+  return `presence ${documentId}`;
+}
+
 /** A short break goes unnoticed; after this long the reader is told and fetching by the clock begins. */
 const GRACE_MS = 2_000;
 const POLL_INTERVAL_MS = 5_000;
@@ -113,12 +118,13 @@ export class LiveConnection {
   #receive(data: string) {
     const event = portalEventSchema.safeParse(JSON.parse(data));
     if (!event.success || event.data.type === 'resync') this.#tell('everything');
-    else if (event.data.type === 'export') this.#tellOfExports();
+    else if (event.data.type === 'export') this.#tellAbout(EXPORTS);
+    else if (event.data.type === 'presence') this.#tellAbout(presenceIn(event.data.documentId));
     else this.#tell({ documentId: event.data.documentId, page: event.data.page });
   }
 
-  #tellOfExports() {
-    for (const [listener, subject] of this.#listeners) if (subject === EXPORTS) listener('everything');
+  #tellAbout(wanted: string) {
+    for (const [listener, subject] of this.#listeners) if (subject === wanted) listener('everything');
   }
 
   #tell(change: Change) {

@@ -16,6 +16,7 @@ const GATHER_MS = 150;
 export function useRefetch(
   documentId: string,
   fetchAgain: (changes: readonly Change[]) => Promise<boolean>,
+  gatherMs = GATHER_MS,
 ): () => void {
   const connection = useConnection();
   const newest = useRef(fetchAgain);
@@ -26,7 +27,7 @@ export function useRefetch(
   });
   useEffect(() => {
     let changes: Change[] = [];
-    const gate = latestOnly(GATHER_MS, async () => {
+    const gate = latestOnly(gatherMs, async () => {
       const gathered = changes;
       changes = [];
       const hasWorked = await newest.current(gathered);
@@ -43,7 +44,7 @@ export function useRefetch(
       unsubscribe();
       gate.stop();
     };
-  }, [connection, documentId]);
+  }, [connection, documentId, gatherMs]);
 
   return useCallback(() => note.current('everything'), []);
 }
