@@ -43,7 +43,7 @@ const allowed = {
     'extractions',
     'contracts',
   ],
-  insights: ['platform', 'access', 'contracts'],
+  insights: ['platform', 'access', 'corrections', 'contracts'],
 };
 
 const rowsOfTheTable = Object.entries(allowed).map(([folder, others]) => ({

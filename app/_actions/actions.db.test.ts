@@ -49,6 +49,7 @@ const stranger = await createUser();
 const documentId = await documentWithPages(owner, 1);
 const { uploadId } = await uploadOf(owner);
 const workspace = owner.workspace.slug;
+const remark = { pageNumber: 1, lineId: null, body: 'Look here.', mentions: [] };
 const actions: Record<string, () => Promise<ActionResult<unknown>>> = {
   startJob: () => documents.startJob({ workspace, uploadId }),
   startSample: () => documents.startSample({ workspace, sample: 'receipt' }),
@@ -67,6 +68,10 @@ const actions: Record<string, () => Promise<ActionResult<unknown>>> = {
   approveDocument: () => review.approveDocument({ workspace, documentId, queue: queueFilterOf({}) }),
   assignDocuments: () =>
     queue.assignDocuments({ workspace, documentIds: [documentId], assigneeId: owner.id }),
+  addComment: () => review.addComment({ workspace, documentId, comment: remark }),
+  resolveComment: () => review.resolveComment({ workspace, commentId: newId(), isResolved: true }),
+  deleteComment: () => review.deleteComment({ workspace, commentId: newId() }),
+  markMentionsSeen: () => queue.markMentionsSeen({ workspace, commentIds: 'all' }),
   startExport: () =>
     exporting.startExport({ workspace, format: 'pdf', selection: { documentIds: [documentId] } }),
   repeatExport: () => exporting.repeatExport({ workspace, exportId: newId() }),
@@ -77,7 +82,7 @@ const actions: Record<string, () => Promise<ActionResult<unknown>>> = {
 };
 
 /** What members who may only read may do, too. */
-const forViewers = ['startExport', 'repeatExport'];
+const forViewers = ['markMentionsSeen', 'startExport', 'repeatExport'];
 
 /** Names what is the stranger's, in a workspace where the caller may do everything. */
 const theirs = await documentWithPages(stranger, 1);
@@ -97,6 +102,7 @@ const foreignCalls: Record<string, () => Promise<ActionResult<unknown>>> = {
   assignDocuments: () => queue.assignDocuments({ workspace, documentIds: [theirs], assigneeId: owner.id }),
   setReviewState: () =>
     review.setReviewState({ workspace, documentId: theirs, pages: 'all', state: 'approved' }),
+  addComment: () => review.addComment({ workspace, documentId: theirs, comment: remark }),
   startExport: () =>
     exporting.startExport({ workspace, format: 'txt', selection: { documentIds: [theirs] } }),
   deleteDocument: () => documents.deleteDocument({ workspace, documentId: theirs }),

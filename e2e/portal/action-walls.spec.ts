@@ -64,6 +64,20 @@ const actions: Record<string, ActionRow> = {
   [`${review}#setReviewState`]: {
     input: (victim, workspace) => ({ ...ofDocument(victim, workspace), pages: [1], state: 'approved' }),
   },
+  [`${review}#addComment`]: {
+    input: (victim, workspace) => ({
+      ...ofDocument(victim, workspace),
+      comment: { pageNumber: 1, lineId: null, body: 'Look here.', mentions: [] },
+    }),
+  },
+  [`${review}#resolveComment`]: {
+    input: ({ commentId }, workspace) => ({ workspace, commentId, isResolved: true }),
+  },
+  [`${review}#deleteComment`]: { input: ({ commentId }, workspace) => ({ workspace, commentId }) },
+  [`${queue}#markMentionsSeen`]: {
+    input: (_, workspace) => ({ workspace, commentIds: 'all' }),
+    isForViewers: true,
+  },
   [`${exports}#startExport`]: {
     input: ({ documentId }, workspace) => ({
       ...{ workspace, format: 'txt', selection: { documentIds: [documentId] } },
@@ -99,6 +113,7 @@ const openActions = [
 
 /** Without an id in the input, the caller's own workspace is a fine place to do it in. */
 const makesSomethingNew = [
+  `${queue}#markMentionsSeen`,
   `${documents}#startSample`,
   `${settings}/tokens/actions.ts#createApiToken`,
   `${webhooks}#readWebhookSecret`,

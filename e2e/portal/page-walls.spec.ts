@@ -38,6 +38,7 @@ const pages: Record<string, PageRow> = {
     kind: 'members',
   },
   '/[workspace]/review': { path: ({ slug }) => `/${slug}/review`, kind: 'members' },
+  '/[workspace]/review/mentions': { path: ({ slug }) => `/${slug}/review/mentions`, kind: 'members' },
   '/[workspace]/search': { path: ({ slug }) => `/${slug}/search?q=report`, kind: 'members' },
   '/[workspace]/settings': { path: ({ slug }) => `/${slug}/settings`, kind: 'members' },
   '/[workspace]/settings/sessions': { path: ({ slug }) => `/${slug}/settings/sessions`, kind: 'members' },

@@ -1,74 +1,17 @@
-import type { Browser, Locator, Page } from '@playwright/test';
-import { createUser, type TestUser } from '#lib/testing/accounts.ts';
+import { createUser } from '#lib/testing/accounts.ts';
 import { readAgain, readingOf } from '#lib/testing/read-pages.ts';
 import { expectAccessible } from '../fixtures/axe.ts';
-import { sharedDatabase } from '../fixtures/database.ts';
-import { makeReport } from '../fixtures/documents.ts';
-import { expectAllPages, uploadAndOpen } from '../fixtures/portal-page.ts';
-import { expect, serverUrl, storageStateOf, test } from '../fixtures/test.ts';
-
-const chapterOne = [
-  'Chapter one',
-  'This is page 1 of 2 pages.',
-  'Every line of it was drawn by the test,',
-  'so that the word one must come back.',
-];
-
-/** Uploads a report of two pages, doubts two words of its first page, and opens that for review. */
-async function openReview(page: Page, { workspace }: TestUser): Promise<string> {
-  await page.goto(`/${workspace.slug}/documents`);
-  const path = await uploadAndOpen(page, await makeReport(2));
-  await expectAllPages(page, 2, 'succeeded');
-  const documentId = path.split('/').at(-1) ?? '';
-  for (const place of ['{lines,0,words,1,confidence}', '{lines,2,words,1,confidence}']) {
-    await sharedDatabase(
-      `update job_page set reading = jsonb_set(reading::jsonb, $2::text[], '0.4')
-       where page_number = 1 and job_id in (select id from job where document_id = $1)`,
-      documentId,
-      place,
-    );
-  }
-  await page.goto(`${path}/review`);
-  await expect(lines(page)).toHaveCount(4);
-  return `${path}/review`;
-}
-
-function lines(page: Page): Locator {
-  return page.getByTestId('review-lines').getByRole('listitem');
-}
-
-/** What the page says, line by line; the line at work is a text field. */
-function texts(page: Page): Promise<string[]> {
-  return lines(page).evaluateAll((items) =>
-    items.map((item) => item.querySelector('textarea')?.value ?? item.querySelector('p')?.textContent ?? ''),
-  );
-}
-
-async function expectTexts(page: Page, wanted: string[]): Promise<void> {
-  await expect.poll(() => texts(page)).toEqual(wanted);
-}
-
-/** A pause in typing, as on a busy machine, makes one step more. */
-async function pressUntil(page: Page, key: string, wanted: string[]): Promise<void> {
-  await expect(async () => {
-    await page.keyboard.press(key);
-    expect(await texts(page)).toEqual(wanted);
-  }).toPass({ intervals: [0], timeout: 20_000 });
-}
-
-function saved(page: Page): Locator {
-  return page.getByText('Saved', { exact: true });
-}
-
-async function clickEndOf(page: Page, line: number): Promise<void> {
-  await lines(page).nth(line).locator('p').click();
-  await page.keyboard.press('End');
-}
-
-async function pageOf(browser: Browser, user: TestUser): Promise<Page> {
-  const context = await browser.newContext({ baseURL: serverUrl(), storageState: storageStateOf(user) });
-  return context.newPage();
-}
+import {
+  chapterOne,
+  clickEndOf,
+  expectTexts,
+  lines,
+  openReview,
+  pageOf,
+  pressUntil,
+  saved,
+} from '../fixtures/review.ts';
+import { expect, test } from '../fixtures/test.ts';
 
 test('words are fixed, a line is split, taken back and done again; a reload shows the same', async ({
   page,

@@ -27,6 +27,7 @@ const forAllTokens = { who: 'token', stranger: 200, withoutScopes: 200 } as cons
 
 const routes: Record<string, RouteRow> = {
   'GET /api/documents': { path: ({ slug }) => `/api/documents?workspace=${slug}`, ...reader },
+  'GET /api/documents/[documentId]/discussion': { path: ofDocument('/discussion'), ...reader },
   'GET /api/documents/[documentId]/export': { path: ofDocument('/export?format=txt'), ...reader },
   'GET /api/documents/[documentId]/original': { path: ofDocument('/original'), ...reader },
   'GET /api/documents/[documentId]/pages/[page]/extraction': {
@@ -35,6 +36,17 @@ const routes: Record<string, RouteRow> = {
   },
   'GET /api/documents/[documentId]/pages/[page]/hits': { path: ofDocument('/pages/1/hits?q=a'), ...reader },
   'GET /api/documents/[documentId]/pages/[page]/image': { path: ofDocument('/pages/1/image'), ...reader },
+  'POST /api/documents/[documentId]/pages/[page]/region': {
+    path: ofDocument('/pages/1/region'),
+    body: '{"box":[0,0,9,9]}',
+    who: 'person',
+    viewer: 403,
+  },
+  'POST /api/documents/[documentId]/pages/[page]/presence': {
+    path: ofDocument('/pages/1/presence'),
+    body: '{"tabId":"intruder"}',
+    ...reader,
+  },
   'GET /api/documents/[documentId]/pages/[page]/revisions': {
     path: ofDocument('/pages/1/revisions'),
     ...reader,
@@ -58,6 +70,8 @@ const routes: Record<string, RouteRow> = {
   'GET /api/documents/[documentId]/review': { path: ofDocument('/review'), ...reader },
   'GET /api/documents/[documentId]/text': { path: ofDocument('/text'), ...reader },
   'GET /api/review': { path: ({ slug }) => `/api/review?workspace=${slug}`, ...reader },
+  'GET /api/review/counts': { path: ({ slug }) => `/api/review/counts?workspace=${slug}`, ...reader },
+  'GET /api/review/mentions': { path: ({ slug }) => `/api/review/mentions?workspace=${slug}`, ...reader },
   'GET /api/search': { path: ({ slug }) => `/api/search?workspace=${slug}&q=report`, ...reader },
   'GET /api/search/suggestions': {
     path: ({ slug }) => `/api/search/suggestions?workspace=${slug}&q=re`,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { tagSchema } from './library.ts';
 
 /** The shapes the portal's pages get from its own JSON routes and hand to client components. Times are ISO 8601. */
 
@@ -56,6 +57,10 @@ export const documentSummarySchema = z.object({
   createdBy: z.string().nullable(),
   /** Path of the first page's small picture; null until it is rendered. */
   thumbnailUrl: z.string().nullable(),
+  /** Null outside of all folders. */
+  folderId: z.string().nullable(),
+  /** By name. */
+  tags: z.array(tagSchema),
   job: jobSummarySchema.nullable(),
   /** Pages that the newest job has not read (yet) still have the text of an earlier reading. */
   hasEarlierText: z.boolean(),

@@ -109,6 +109,7 @@ function typeOf(value: unknown): string {
 
 function jsonType(expected: string): string {
   if (expected === 'int') return 'integer';
+  if (expected === 'tuple') return 'array';
   return expected === 'record' ? 'object' : expected;
 }
 

@@ -1,6 +1,7 @@
 import type { Scope } from '#lib/access/index.ts';
 import { database, type Tx } from '#lib/platform/database.ts';
 import type { Document } from './document.ts';
+import { type TagRow, toTag } from './tag.ts';
 
 const fields = {
   id: true,
@@ -15,27 +16,28 @@ const fields = {
   pageCount: true,
   createdAt: true,
   createdBy: { select: { name: true } },
+  folderId: true,
+  tags: { select: { tag: { select: { id: true, name: true, color: true } } }, orderBy: { tag: { name: 'asc' } } },
   pages: { where: { number: 1 }, select: { thumbnailSha256: true } },
 } as const;
 
-type Row = Omit<Document, 'createdBy' | 'thumbnailSha256'> & {
+type Row = Omit<Document, 'createdBy' | 'thumbnailSha256' | 'tags'> & {
   createdBy: { name: string } | null;
+  tags: { tag: TagRow }[];
   pages: { thumbnailSha256: string | null }[];
 };
 
-function toDocument({ createdBy, pages, ...document }: Row): Document {
+function toDocument({ createdBy, pages, tags, ...document }: Row): Document {
   return {
     ...document,
     createdBy: createdBy?.name ?? null,
+    tags: tags.map(({ tag }) => toTag(tag)),
     thumbnailSha256: pages[0]?.thumbnailSha256 ?? null,
   };
 }
 
 /** Documents that people work with: neither in the trash nor deleted. */
 const standing = { deletedAt: null, trashedAt: null } as const;
-
-/** Where the reading of a list goes on: the last document that was shown. */
-export type DocumentPosition = { createdAt: Date; id: string };
 
 export async function findDocument(scope: Scope, id: string): Promise<Document | null> {
   const row = await database().document.findFirst({
@@ -45,25 +47,14 @@ export async function findDocument(scope: Scope, id: string): Promise<Document |
   return row && toDocument(row);
 }
 
-/** Newest first. */
-export async function findDocuments(
-  scope: Scope,
-  after: DocumentPosition | null,
-  limit: number,
-): Promise<Document[]> {
+/** In the order of the ids; without those that are not there. */
+export async function findDocuments(scope: Scope, ids: readonly string[]): Promise<Document[]> {
   const rows = await database().document.findMany({
-    where: {
-      workspaceId: scope.workspaceId,
-      ...standing,
-      ...(after && {
-        OR: [{ createdAt: { lt: after.createdAt } }, { createdAt: after.createdAt, id: { lt: after.id } }],
-      }),
-    },
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    take: limit,
+    where: { id: { in: [...ids] }, workspaceId: scope.workspaceId, ...standing },
     select: fields,
   });
-  return rows.map(toDocument);
+  const byId = new Map(rows.map((row) => [row.id, toDocument(row)]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
 export async function findDocumentWithBytes(

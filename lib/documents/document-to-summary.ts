@@ -8,7 +8,8 @@ export function documentToSummary(
   job: JobSummary | null,
   hasEarlierText: boolean,
 ): DocumentSummary {
-  const { id, name, contentType, state, problem, locked, pageCount, createdBy, thumbnailSha256 } = document;
+  const { id, name, contentType, state, problem, locked, pageCount, createdBy, folderId, tags } = document;
+  const firstPage = { number: 1, imageSha256: null, thumbnailSha256: document.thumbnailSha256 };
   return {
     id,
     name,
@@ -20,7 +21,9 @@ export function documentToSummary(
     pageCount,
     createdAt: document.createdAt.toISOString(),
     createdBy,
-    thumbnailUrl: pageUrls(id, { number: 1, imageSha256: null, thumbnailSha256 }).thumbnailUrl,
+    thumbnailUrl: pageUrls(id, firstPage).thumbnailUrl,
+    folderId,
+    tags,
     job,
     hasEarlierText,
   };

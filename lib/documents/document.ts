@@ -1,3 +1,5 @@
+import type { Tag } from '#lib/contracts/index.ts';
+
 export type DocumentState = 'inspecting' | 'ready' | 'unreadable';
 
 /** What somebody uploaded. */
@@ -20,6 +22,10 @@ export type Document = {
   createdAt: Date;
   /** The person's name; null when they left. */
   createdBy: string | null;
+  /** Null outside of all folders. */
+  folderId: string | null;
+  /** By name. */
+  tags: Tag[];
   /** Blob key of the first page's small picture. */
   thumbnailSha256: string | null;
 };

@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
+import type { Scope } from '#lib/access/index.ts';
 import { blobPath } from '#lib/blobs/index.ts';
-import { discardDocument } from '#lib/jobs/index.ts';
+import { trashDocuments } from '#lib/jobs/index.ts';
 import { database } from '#lib/platform/database.ts';
 import { newId, sha256 } from '#lib/platform/index.ts';
 import { closeQueue } from '#lib/queue/index.ts';
 import { createUser } from '#lib/testing/accounts.ts';
 import { documentWithPages, newDocument, scopeOf } from '#lib/testing/documents.ts';
+import { deleteForGood } from './delete-for-good.ts';
 import { fileToRead } from './files-on-disk.ts';
 import { getDocument } from './get-document.ts';
 import { listDocuments } from './list-documents.ts';
@@ -17,6 +19,12 @@ import { recordUnlockedFile } from './record-unlocked-file.ts';
 import { workspaceOfDocument } from './workspace-of-document.ts';
 
 afterAll(() => closeQueue());
+
+/** All the way: to the trash, and out of it. */
+async function discardDocument(scope: Scope, documentId: string): Promise<void> {
+  await trashDocuments(scope, { documentIds: [documentId] });
+  await deleteForGood(scope, [documentId]);
+}
 
 async function textOf(stream: ReadableStream<Uint8Array>): Promise<string> {
   return new Response(stream).text();

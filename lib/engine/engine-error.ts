@@ -6,6 +6,7 @@ export type EngineErrorCode =
   | 'too_large'
   | 'no_pages'
   | 'no_such_page'
+  | 'no_such_region'
   | 'unknown_language'
   | 'no_runtime'
   | 'timed_out'

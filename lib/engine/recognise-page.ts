@@ -6,7 +6,7 @@ import { findUprightText } from './orient/find-upright-text.ts';
 import { readAnyWay } from './orient/read-any-way.ts';
 import type { BoxedLine, PageText } from './page-text.ts';
 import { calibrateLine, confidenceScales } from './read/calibrate-confidence.ts';
-import { type ChosenReader, chooseReader } from './read/choose-reader.ts';
+import { type ChosenReader, chooseReader, type EnglishPage } from './read/choose-reader.ts';
 import type { LineRecogniser } from './read/line-recogniser.ts';
 import { loadModelReader, loadTesseractReader } from './read/load-reader.ts';
 import type { ReadingOptions, ReadingProgress } from './reading-options.ts';
@@ -33,14 +33,7 @@ export async function recognisePage(
   report({ step: 'find', percent: 5, pixels: image.width * image.height });
   const recognise = await firstReader(plan);
   const text = await findUprightText({ detector: await loadDetector(), recognise }, image);
-  const chosen: ChosenReader =
-    plan.reader === 'auto'
-      ? await chooseReader(text)
-      : {
-          reader: plan.reader,
-          readLine: text.readLine,
-          languages: plan.languages.map(({ code }) => code),
-        };
+  const chosen = await readerOf(plan, text);
   if (doubtfulLayer && (await isLayerRight(doubtfulLayer, text, chosen))) return doubtfulLayer.text;
   const { width, height } = text.image;
   const lines = await readLines(text.boxes, chosen, report);
@@ -48,8 +41,18 @@ export async function recognisePage(
   return { width, height, turned, skew, source: 'picture', languages: chosen.languages, lines };
 }
 
+/** What reads the page: as planned, or by what the first reader makes of it. */
+export async function readerOf(plan: PlannedLanguages, text: EnglishPage): Promise<ChosenReader> {
+  if (plan.reader === 'auto') return await chooseReader(text);
+  return {
+    reader: plan.reader,
+    readLine: text.readLine,
+    languages: plan.languages.map(({ code }) => code),
+  };
+}
+
 // What has been found out about a page with the English model is not read again if the page is English.
-async function firstReader({ reader, tesseract }: PlannedLanguages): Promise<LineRecogniser> {
+export async function firstReader({ reader, tesseract }: PlannedLanguages): Promise<LineRecogniser> {
   if (tesseract !== null) return await loadTesseractReader(tesseract);
   return await loadModelReader(reader === 'auto' || reader === 'tesseract' ? 'english' : reader);
 }

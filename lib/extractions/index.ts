@@ -5,6 +5,7 @@ export { getExtraction } from './get-extraction.ts';
 export { importLines } from './import-lines.ts';
 export { listChanges } from './list-changes.ts';
 export { listRevisions } from './list-revisions.ts';
+export { machineReading } from './machine-reading.ts';
 export { leaveNewerReading, newerReading, takeNewerReading } from './newer-reading.ts';
 export { pageText } from './page-text.ts';
 export { recordMissing } from './record-missing.ts';

@@ -27,6 +27,7 @@ const verbs: Record<string, () => Promise<unknown>> = {
   extractionAt: () => extractions.extractionAt(foreign, documentId, 1, 0),
   restoreRevision: () => extractions.restoreRevision(foreign, documentId, 1, 0, 'foreignsave'),
   importLines: () => extractions.importLines(foreign, documentId, 1, { lines: [], saveId: 'foreignsave' }),
+  machineReading: () => extractions.machineReading(foreign, documentId, 1),
   newerReading: () => extractions.newerReading(foreign, documentId, 1),
   takeNewerReading: () => extractions.takeNewerReading(foreign, documentId, 1),
   leaveNewerReading: () => extractions.leaveNewerReading(foreign, documentId, 1),

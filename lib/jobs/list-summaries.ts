@@ -1,18 +1,18 @@
 import type { Scope } from '#lib/access/index.ts';
-import type { DocumentSummary, JobSummary } from '#lib/contracts/index.ts';
+import type { DocumentFilters, DocumentSummary, JobSummary } from '#lib/contracts/index.ts';
 import { type Document, documentToSummary, listDocuments } from '#lib/documents/index.ts';
 import { findJobsWithEarlierText } from './earlier-text-store.ts';
 import { countPages } from './job-page-store.ts';
 import type { PageCounts } from './job-status.ts';
 import { findNewestJobs, type Job } from './job-store.ts';
 
-/** The workspace's documents with their newest job each, newest document first, 50 at a time. */
+/** The workspace's documents that the filters leave, with their newest job each, 50 at a time, and how many in all. */
 export async function listSummaries(
   scope: Scope,
-  { cursor }: { cursor?: string | undefined } = {},
-): Promise<{ documents: DocumentSummary[]; nextCursor: string | null }> {
-  const { documents, nextCursor } = await listDocuments(scope, { cursor });
-  return { documents: await summarize(scope, documents), nextCursor };
+  options: { cursor?: string | undefined; filters?: DocumentFilters } = {},
+): Promise<{ documents: DocumentSummary[]; nextCursor: string | null; total: number }> {
+  const { documents, ...rest } = await listDocuments(scope, options);
+  return { documents: await summarize(scope, documents), ...rest };
 }
 
 /** Three queries, however many documents. */

@@ -9,6 +9,12 @@ export async function announce(tx: Tx, message: LiveMessage): Promise<void> {
   await tx.$executeRaw`SELECT pg_notify(${channel}, ${payload})`;
 }
 
+/** Announces many changes with one statement. */
+export async function announceMany(tx: Tx, messages: readonly LiveMessage[]): Promise<void> {
+  const payloads = messages.map((message) => announcement(message).payload);
+  await tx.$executeRaw`SELECT pg_notify(${CHANNEL}, payload) FROM unnest(${payloads}::text[]) AS payload`;
+}
+
 /** What `pg_notify` takes, for a statement that announces its own change. */
 export function announcement(message: LiveMessage): { channel: string; payload: string } {
   return { channel: CHANNEL, payload: JSON.stringify(message) };

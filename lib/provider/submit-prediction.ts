@@ -25,7 +25,7 @@ export type SubmitOutcome =
   /** This service reads pictures only: ask again when there is one. */
   | { outcome: 'needs_picture' };
 
-const OUR_MODEL = 'lectern/page-ocr';
+export const OUR_MODEL = 'lectern/page-ocr';
 /** abiruyt/text-extract-ocr; the hosted service runs a community's model by its version only. */
 const HOSTED_VERSION = 'a524caeaa23495bc9edc805ab08ab5fe943afd3febed884a4f3747aa32e9cd61';
 /** What the hosted service recommends as the most for a data URL, in bytes. */

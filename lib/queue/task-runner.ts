@@ -26,12 +26,14 @@ export type RunnerOptions = {
   run: (task: Job<unknown>, signal: AbortSignal) => Promise<void>;
 };
 
-type Running = { task: Job<unknown>; abort: AbortController; ended: Promise<void> };
+type Running = { task: Job<unknown>; abort: AbortController };
 
 /** Runs tasks of one kind: one statement claims as many as there are free places, one reports all that have ended. */
 export async function startTaskRunner({ name, places, perGroup, run }: RunnerOptions): Promise<TaskRunner> {
   const queue = await boss({ maintains: true });
   const running = new Set<Running>();
+  /** One for each task, from its start until its end was reported. */
+  const unreported = new Set<Promise<void>>();
   let mayWait = true;
   let isCrowded = false;
   let isStopped = false;
@@ -54,33 +56,46 @@ export async function startTaskRunner({ name, places, perGroup, run }: RunnerOpt
         [...running].map(({ task }) => task.groupId),
         { places, perGroup },
       );
+      // From here on: a group's task that ends during the claim makes room for one that the claim leaves out.
+      isCrowded = batch.ignoreGroups.length > 0;
       const tasks = (await queue.fetch(name, batch).catch(report)) ?? [];
       for (const task of tasks) start(task);
       if (tasks.length === batch.batchSize) mayWait = true;
-      isCrowded = batch.ignoreGroups.length > 0;
     }
     claiming = undefined;
   }
 
   function start(task: Job<unknown>): void {
-    const abort = new AbortController();
-    const timeout = setTimeout(() => abort.abort(), task.expireInSeconds * 1_000);
-    const entry: Running = { task, abort, ended: Promise.resolve() };
+    const entry: Running = { task, abort: new AbortController() };
     running.add(entry);
-    entry.ended = run(task, abort.signal).then(
-      () => leave(undefined),
-      (error: unknown) => leave(error),
-    );
+    const overdue = Promise.withResolvers<never>();
+    const timer = setTimeout(() => {
+      overdue.reject(new Error('The task took longer than it may.'));
+      entry.abort.abort();
+    }, task.expireInSeconds * 1_000);
+    // A run that does not heed its signal gives up its place all the same.
+    const reported = Promise.race([run(task, entry.abort.signal), overdue.promise])
+      .then(
+        () => end(entry, complete),
+        (error: unknown) => end(entry, () => fail([task], String(error))),
+      )
+      .finally(() => {
+        clearTimeout(timer);
+        unreported.delete(reported);
+      });
+    unreported.add(reported);
+  }
 
-    async function leave(error: unknown): Promise<void> {
-      clearTimeout(timeout);
-      // It may have been given back.
-      if (!running.delete(entry)) return;
-      if (isCrowded) mayWait = true;
-      claimSoon();
-      if (error === undefined) await complete(task);
-      else await queue.fail(name, attemptOf(task), { message: String(error) }).catch(report);
-    }
+  async function end(entry: Running, tell: (task: Job<unknown>) => Promise<void>): Promise<void> {
+    // It may have been given back.
+    if (!running.delete(entry)) return;
+    if (isCrowded) mayWait = true;
+    claimSoon();
+    await tell(entry.task);
+  }
+
+  async function fail(tasks: readonly Job<unknown>[], message: string): Promise<void> {
+    if (tasks.length > 0) await queue.fail(name, tasks.map(attemptOf), { message }).catch(report);
   }
 
   /** What ends while a report is under way is part of the next. */
@@ -132,14 +147,16 @@ export async function startTaskRunner({ name, places, perGroup, run }: RunnerOpt
       await claiming;
       const grace = Promise.withResolvers<void>();
       const timer = setTimeout(grace.resolve, graceMs);
-      await Promise.race([Promise.all([...running].map(({ ended }) => ended)), grace.promise]);
+      await Promise.race([Promise.all(unreported), grace.promise]);
       clearTimeout(timer);
       clearInterval(living);
       const left = [...running];
       running.clear();
-      const attempts = left.map(({ task }) => attemptOf(task));
-      if (attempts.length > 0) await queue.fail(name, attempts, { message: 'stopped' }).catch(report);
       for (const { abort } of left) abort.abort();
+      await fail(
+        left.map(({ task }) => task),
+        'stopped',
+      );
       await reporting;
     },
   };

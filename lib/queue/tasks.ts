@@ -125,6 +125,8 @@ export const tasks = {
   'reconcile-jobs': { payload: z.object({}), ...quick, retries: 0 },
   /** Removes what has expired: sessions, rate limits, uploads without a document, applied webhook ids. */
   sweep: { payload: z.object({}), ...quick, retries: 0 },
+  /** Deletes what has been in the trash for long enough. */
+  'empty-trash': { payload: z.object({}), ...quick, retries: 0, timeLimitSeconds: 1_800 },
   /** Removes the data of API predictions after their time, and what killed processes left on disk. */
   'sweep-data': { payload: z.object({}), ...quick, retries: 0, timeLimitSeconds: 1_800 },
 } as const satisfies Record<string, TaskDefinition>;

@@ -6,7 +6,7 @@ process.env.REPLICATE_BASE_URL = await service.start();
 // The configuration is read once, on import.
 const { fileToRead, openOriginal, openPageImage, openThumbnail } = await import('#lib/documents/index.ts');
 const { createEnginePool } = await import('#lib/engine/index.ts');
-const { cancelJob, discardDocument, jobProgress, startJob, unlockDocument } = await import(
+const { cancelJob, jobProgress, startJob, trashDocuments, unlockDocument } = await import(
   '#lib/jobs/index.ts'
 );
 const { sha256 } = await import('#lib/platform/index.ts');
@@ -87,9 +87,9 @@ describe('the tasks of the portal', () => {
     await expect(unlockDocument(scope, documentId, 'sesame')).rejects.toMatchObject({ kind: 'conflict' });
   });
 
-  it('leave a document alone that was deleted before its turn', async () => {
+  it('leave a document alone that was trashed before its turn', async () => {
     const documentId = await newDocument(user);
-    await discardDocument(scope, documentId);
+    await trashDocuments(scope, { documentIds: [documentId] });
     const later = await begin('broken.jpg', uniqueJpeg());
     await expect
       .poll(async () => (await jobProgress(scope, later)).document.state, patience)

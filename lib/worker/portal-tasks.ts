@@ -1,7 +1,7 @@
 import { authorize, type Scope } from '#lib/access/index.ts';
 import { sweepAccounts } from '#lib/accounts/index.ts';
 import { removeBrokenWrites } from '#lib/blobs/index.ts';
-import { fileToRead, recordUnlockedFile, removeStaleUploads } from '#lib/documents/index.ts';
+import { emptyOldTrash, fileToRead, recordUnlockedFile, removeStaleUploads } from '#lib/documents/index.ts';
 import { EngineError, type EnginePool } from '#lib/engine/index.ts';
 import { removeExpiredExports } from '#lib/exports/index.ts';
 import { recordMissing } from '#lib/extractions/index.ts';
@@ -69,6 +69,7 @@ export async function registerPortalTasks(engine: EnginePool, stop: AbortSignal)
   });
   await workEveryMinute('reconcile-jobs', ({ signal }) => reconcileJobs(AbortSignal.any([signal, stop])));
   await workEveryMinute('sweep', sweep);
+  await workEveryMinute('empty-trash', ({ signal }) => emptyOldTrash(AbortSignal.any([signal, stop])));
   await workEveryMinute('sweep-data', async ({ signal }) => {
     await removeBrokenWrites();
     await removeStaleInputFiles();

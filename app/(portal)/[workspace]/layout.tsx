@@ -4,10 +4,12 @@ import { workspaceFromSlug } from '#app/_session/session.ts';
 import { ClockProvider } from '#app/_ui/clock.tsx';
 import { SkipLink } from '#app/_ui/skip-link.tsx';
 import { parseTheme, THEME_COOKIE } from '#app/_ui/theme.ts';
-import { roleMay } from '#lib/access/index.ts';
+import { authorize, roleMay } from '#lib/access/index.ts';
 import { readingLanguages } from '#lib/jobs/index.ts';
+import { reviewCounts } from '#lib/review/index.ts';
 import { Header } from './_components/header.tsx';
 import { LiveProvider } from './_components/live-provider.tsx';
+import { ReviewCountsProvider } from './_components/review/review-counts.tsx';
 import { LANGUAGE_COOKIE, parseLanguage } from './_components/uploads/language-choice.ts';
 import { LanguagesProvider } from './_components/uploads/languages-context.tsx';
 import { UploadArea } from './_components/uploads/upload-area.tsx';
@@ -16,7 +18,8 @@ import { WorkspaceProvider } from './_components/workspace-context.tsx';
 type Props = { children: ReactNode; params: Promise<{ workspace: string }> };
 
 export default async function WorkspaceLayout({ children, params }: Props) {
-  const { workspace, user } = await workspaceFromSlug((await params).workspace);
+  const { actor, workspace, user } = await workspaceFromSlug((await params).workspace);
+  const counts = await reviewCounts(authorize(actor, workspace.id, 'job:read'));
   const kept = await cookies();
   const theme = parseTheme(kept.get(THEME_COOKIE)?.value);
   const languages = readingLanguages();
@@ -32,10 +35,12 @@ export default async function WorkspaceLayout({ children, params }: Props) {
           <LanguagesProvider choices={languages} remembered={language}>
             <UploadArea>
               <SkipLink />
-              <Header user={user} theme={theme} />
-              <main id="main" tabIndex={-1} className="outline-none">
-                {children}
-              </main>
+              <ReviewCountsProvider initial={counts}>
+                <Header user={user} theme={theme} />
+                <main id="main" tabIndex={-1} className="outline-none">
+                  {children}
+                </main>
+              </ReviewCountsProvider>
             </UploadArea>
           </LanguagesProvider>
         </LiveProvider>

@@ -1,3 +1,5 @@
+import type { Box } from '../page-reading.ts';
+
 /** One byte a pixel, 0 black to 255 white, row by row without padding. */
 export type GreyImage = { width: number; height: number; pixels: Uint8Array };
 
@@ -16,4 +18,12 @@ export function halve({ width, pixels, height }: GreyImage): GreyImage {
     }
   }
   return { width: halfWidth, height: halfHeight, pixels: half };
+}
+
+/** The part of an image in a box of whole pixels that lies within it. */
+export function cropImage({ width, pixels }: GreyImage, [left, top, right, bottom]: Box): GreyImage {
+  const part = new Uint8Array((right - left) * (bottom - top));
+  for (let y = top, target = 0; y < bottom; y++, target += right - left)
+    part.set(pixels.subarray(y * width + left, y * width + right), target);
+  return { width: right - left, height: bottom - top, pixels: part };
 }

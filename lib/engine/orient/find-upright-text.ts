@@ -28,16 +28,17 @@ const MORE_LETTERS = 3;
  * nothing more than finding its lines: those read to tell are read once.
  */
 export async function findUprightText(models: Models, page: GreyImage): Promise<UprightText> {
-  const found = await textOn(models, page, 0);
+  const found = await findTextOn(models, page, 0);
   if (liesOnSide(found.boxes)) {
-    const stoodUp = await putOnItsFeet(models, await textOn(models, quarterTurn(page), 90), 270);
+    const stoodUp = await putOnItsFeet(models, await findTextOn(models, quarterTurn(page), 90), 270);
     if (readable(await readSample(stoodUp)) > readable(await readSample(found)) + MORE_LETTERS)
       return stoodUp;
   }
   return await putOnItsFeet(models, found, 180);
 }
 
-async function textOn(
+/** Finds the lines of an image that is known to be upright. */
+export async function findTextOn(
   { detector, recognise }: Models,
   image: GreyImage,
   turned: QuarterTurns,
@@ -53,7 +54,7 @@ async function putOnItsFeet(
 ): Promise<UprightText> {
   const { letters, confidence } = await readSample(text);
   if (letters === 0 || confidence >= CLEARLY_UPRIGHT) return text;
-  const other = await textOn(models, halfTurn(text.image), turnedOnceMore);
+  const other = await findTextOn(models, halfTurn(text.image), turnedOnceMore);
   return (await readSample(other)).confidence > confidence + CLEARLY_BETTER ? other : text;
 }
 

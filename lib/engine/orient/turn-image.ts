@@ -1,4 +1,5 @@
 import type { GreyImage } from '../open/grey-image.ts';
+import type { QuarterTurns } from '../page-reading.ts';
 
 /** Turns an image by 90° clockwise. */
 export function quarterTurn({ width, height, pixels }: GreyImage): GreyImage {
@@ -10,6 +11,20 @@ export function quarterTurn({ width, height, pixels }: GreyImage): GreyImage {
     }
   }
   return { width: height, height: width, pixels: turned };
+}
+
+/** Turns an image by so many degrees clockwise. */
+export function turnImage(image: GreyImage, degrees: QuarterTurns): GreyImage {
+  switch (degrees) {
+    case 0:
+      return image;
+    case 90:
+      return quarterTurn(image);
+    case 180:
+      return halfTurn(image);
+    case 270:
+      return halfTurn(quarterTurn(image));
+  }
 }
 
 /** Turns an image by 180°. */

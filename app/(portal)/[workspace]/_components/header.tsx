@@ -5,6 +5,7 @@ import type { Theme } from '#app/_ui/theme.ts';
 import { Wordmark } from '#app/_ui/wordmark.tsx';
 import { LiveIndicator } from './live-indicator.tsx';
 import { NavLink } from './nav-link.tsx';
+import { MentionsLink, ReviewNavLink } from './review/review-nav.tsx';
 import { HeaderSearch } from './search/header-search.tsx';
 import { UserMenu } from './user-menu.tsx';
 import { useWorkspace } from './workspace-context.tsx';
@@ -28,12 +29,14 @@ export function Header({ user, theme }: Props) {
           className="-mx-2 order-last flex w-full sm:*:min-h-14 sm:order-none sm:ml-2 sm:w-auto sm:flex-1"
         >
           <NavLink href={`/${slug}/documents`}>Documents</NavLink>
+          <ReviewNavLink />
           <NavLink href={`/${slug}/exports`}>Exports</NavLink>
           <NavLink href={`/${slug}/api`}>API</NavLink>
           <NavLink href={`/${slug}/settings`}>Settings</NavLink>
         </nav>
         <div className="flex items-center gap-2">
           <HeaderSearch />
+          <MentionsLink />
           <LiveIndicator />
           <UserMenu user={user} theme={theme} />
         </div>

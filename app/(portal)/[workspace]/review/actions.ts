@@ -13,10 +13,23 @@ const ofAssignment = z.object({
   assigneeId: idSchema.nullable(),
 });
 
+const ofMentions = z.object({
+  workspace: z.string(),
+  commentIds: z.union([z.literal('all'), z.array(idSchema).min(1).max(MOST_AT_ONCE)]),
+});
+
 /** Null: nobody is to review them. */
 export async function assignDocuments(input: z.input<typeof ofAssignment>): Promise<ActionResult<null>> {
   return runInWorkspace(ofAssignment, input, 'review:write', async ({ documentIds, assigneeId }, scope) => {
     await review.assignDocuments(scope, documentIds, assigneeId);
+    return null;
+  });
+}
+
+/** The asker's own mentions in these comments, or all. */
+export async function markMentionsSeen(input: z.input<typeof ofMentions>): Promise<ActionResult<null>> {
+  return runInWorkspace(ofMentions, input, 'job:read', async ({ commentIds }, scope) => {
+    await review.markMentionsSeen(scope, commentIds);
     return null;
   });
 }

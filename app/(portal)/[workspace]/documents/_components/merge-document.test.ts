@@ -15,6 +15,8 @@ function document(id: string, day: number, name = id): DocumentSummary {
     createdAt: `2026-01-0${day}T00:00:00.000Z`,
     createdBy: null,
     thumbnailUrl: null,
+    folderId: null,
+    tags: [],
     job: null,
     hasEarlierText: false,
   };

@@ -4,8 +4,8 @@ import Link from 'next/link';
 import { RelativeTime } from '#app/_ui/relative-time.tsx';
 import { plural } from '#app/_ui/words.ts';
 import type { Person, QueueEntry } from '#lib/contracts/index.ts';
+import { AssigneeSelect } from '../../_components/review/assignee-select.tsx';
 import { Thumbnail } from '../../documents/_components/thumbnail.tsx';
-import { AssigneeSelect } from './assignee-select.tsx';
 
 type Props = {
   entry: QueueEntry;

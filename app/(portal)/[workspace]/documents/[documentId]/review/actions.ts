@@ -5,19 +5,23 @@ import { runInWorkspace } from '#app/_actions/run-action.ts';
 import {
   type ActionResult,
   type Extraction,
+  idSchema,
+  MAX_COMMENT_LENGTH,
+  newCommentSchema,
   queueFilterSchema,
   reviewStateSchema,
   saveSchema,
 } from '#lib/contracts/index.ts';
 import * as extractions from '#lib/extractions/index.ts';
-import { nextToReview } from '#lib/review/index.ts';
-
-const MAX_COMMENT_LENGTH = 5_000;
+import * as review from '#lib/review/index.ts';
 
 const ofDocument = z.object({ workspace: z.string(), documentId: z.string() });
 const pageNumberSchema = z.int().min(1);
 const ofPage = ofDocument.extend({ page: pageNumberSchema });
 const ofRevision = ofPage.extend({ number: z.int().min(0), saveId: saveSchema.shape.saveId });
+const ofComment = z.object({ workspace: z.string(), commentId: idSchema });
+const ofNewComment = ofDocument.extend({ comment: newCommentSchema });
+const ofResolution = ofComment.extend({ isResolved: z.boolean() });
 const ofApproval = ofDocument.extend({ queue: queueFilterSchema });
 const ofState = ofDocument.extend({
   pages: z.union([z.literal('all'), z.array(pageNumberSchema).min(1)]),
@@ -60,8 +64,30 @@ export async function approveDocument(
   input: z.input<typeof ofApproval>,
 ): Promise<ActionResult<{ pages: number; next: { documentId: string; firstPage: number } | null }>> {
   return runInWorkspace(ofApproval, input, 'review:write', async ({ documentId, queue }, scope) => {
-    const next = await nextToReview(scope, queue, documentId);
+    const next = await review.nextToReview(scope, queue, documentId);
     const pages = await extractions.setReviewState(scope, documentId, { pages: 'all', state: 'approved' });
     return { pages, next };
+  });
+}
+
+export async function addComment(input: z.input<typeof ofNewComment>): Promise<ActionResult<{ id: string }>> {
+  return runInWorkspace(ofNewComment, input, 'review:write', async ({ documentId, comment }, scope) => ({
+    id: await review.addComment(scope, documentId, comment),
+  }));
+}
+
+/** Or opens it again. */
+export async function resolveComment(input: z.input<typeof ofResolution>): Promise<ActionResult<null>> {
+  return runInWorkspace(ofResolution, input, 'review:write', async ({ commentId, isResolved }, scope) => {
+    await review.resolveComment(scope, commentId, isResolved);
+    return null;
+  });
+}
+
+/** Only one's own. */
+export async function deleteComment(input: z.input<typeof ofComment>): Promise<ActionResult<null>> {
+  return runInWorkspace(ofComment, input, 'review:write', async ({ commentId }, scope) => {
+    await review.deleteComment(scope, commentId);
+    return null;
   });
 }

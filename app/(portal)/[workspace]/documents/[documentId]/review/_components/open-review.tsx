@@ -1,5 +1,6 @@
 'use client';
 
+import { History, MessageSquare } from 'lucide-react';
 import { useCallback } from 'react';
 import { AUTO_LANGUAGE, type PageProgress } from '#lib/contracts/index.ts';
 import { DEFAULT_LANGUAGE } from '../../../../_components/uploads/language-choice.ts';
@@ -7,6 +8,9 @@ import { useWorkspace } from '../../../../_components/workspace-context.tsx';
 import { pageStates } from '../../_components/page-state.ts';
 import { PageStrip } from '../../_components/page-strip.tsx';
 import { RetryPageButton } from '../../_components/retry-page-button.tsx';
+import { CommentsPanel } from './comments/comments-panel.tsx';
+import { ReviewPeople } from './comments/review-people.tsx';
+import { openCommentsOf, useDiscussion } from './comments/use-discussion.ts';
 import { HistoryPanel } from './history/history-panel.tsx';
 import { HitBar } from './hits/hit-bar.tsx';
 import { usePageHits } from './hits/use-page-hits.ts';
@@ -14,6 +18,8 @@ import { NewerReadingBanner } from './newer-reading-banner.tsx';
 import { doubtElsewhere } from './overview.ts';
 import { PageBar } from './page-bar.tsx';
 import { PicturePane, type WordPlace } from './picture/picture-pane.tsx';
+import { usePresence } from './presence/use-presence.ts';
+import { useRegionReading } from './region/use-region-reading.ts';
 import { ReviewDialogs } from './review-dialogs.tsx';
 import { ReviewHeader } from './review-header.tsx';
 import { ReviewPanes } from './review-panes.tsx';
@@ -35,6 +41,9 @@ export function OpenReview(input: DeskInput) {
   const lines = edits?.lines ?? [];
   const { goToWord } = verbs;
   const onActivate = useCallback(({ line, word }: WordPlace) => goToWord(line, word), [goToWord]);
+  const talk = useDiscussion(document.id);
+  const others = usePresence(document.id, page.number);
+  const readRegion = useRegionReading({ documentId: document.id, page: page.number, session, goToWord });
   const found = usePageHits(document.id, page.number, extraction?.revision);
   const states = new Map(overview.map(({ pageNumber, state }) => [pageNumber, state]));
   const placeOf = (id: string) => {
@@ -57,8 +66,10 @@ export function OpenReview(input: DeskInput) {
             </p>
           )
         }
-        hasHistory={desk.hasHistory}
-        onHistory={desk.toggleHistory}
+        people={<ReviewPeople talk={talk} others={others} mayAssign={mayWrite} />}
+        openComments={openCommentsOf(talk.discussion)}
+        side={desk.side}
+        onSide={desk.toggleSide}
         onHelp={() => desk.setDialog('help')}
       />
       <div className="flex min-h-0 flex-1">
@@ -93,6 +104,7 @@ export function OpenReview(input: DeskInput) {
               onHover={focus.hover}
               onActivate={onActivate}
               hits={found.boxes}
+              {...(mayWrite && extraction && { onRegion: (box) => void readRegion(box) })}
               neighbours={neighboursOf(pages, page.number)}
               viewportRef={desk.picturePane}
               className="min-h-0 flex-1"
@@ -153,22 +165,38 @@ export function OpenReview(input: DeskInput) {
             </>
           }
           side={
-            desk.hasHistory && extraction
+            desk.side === 'comments'
               ? {
-                  label: 'History',
+                  label: 'Comments',
+                  icon: MessageSquare,
                   content: (
-                    <HistoryPanel
-                      key={page.number}
-                      extraction={extraction}
+                    <CommentsPanel
+                      talk={talk}
+                      page={page.number}
                       line={focus.active?.line}
                       placeOfLine={placeOf}
-                      onGoTo={(line) => verbs.goToPoint(line, 0)}
-                      beforeRestore={() => session.flush()}
-                      onRestored={(restored) => session.take(restored)}
+                      onGoToLine={(line) => verbs.goToPoint(line, 0)}
+                      onPage={desk.choosePage}
                     />
                   ),
                 }
-              : null
+              : desk.side === 'history' && extraction
+                ? {
+                    label: 'History',
+                    icon: History,
+                    content: (
+                      <HistoryPanel
+                        key={page.number}
+                        extraction={extraction}
+                        line={focus.active?.line}
+                        placeOfLine={placeOf}
+                        onGoTo={(line) => verbs.goToPoint(line, 0)}
+                        beforeRestore={() => session.flush()}
+                        onRestored={(restored) => session.take(restored)}
+                      />
+                    ),
+                  }
+                : null
           }
         />
       </div>

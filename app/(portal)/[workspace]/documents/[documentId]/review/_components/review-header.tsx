@@ -1,18 +1,23 @@
 'use client';
 
-import { History, Keyboard } from 'lucide-react';
+import { History, Keyboard, MessageSquare } from 'lucide-react';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Button } from '#app/_ui/button.tsx';
 import { classNames } from '#app/_ui/class-names.ts';
+import type { SidePane } from './use-desk.ts';
 
 type Props = {
   name: string;
   documentsPath: string;
   documentPath: string;
   saveState: ReactNode;
-  hasHistory: boolean;
-  onHistory: () => void;
+  /** The people of it: who is here, who is to review it. */
+  people: ReactNode;
+  /** Of this document, not resolved. */
+  openComments: number;
+  side: SidePane | null;
+  onSide: (side: SidePane) => void;
   onHelp: () => void;
 };
 
@@ -20,7 +25,7 @@ const link = 'inline-flex min-h-6 items-center text-accent underline max-sm:-my-
 
 /** Where the reviewer is, whether the work is stored, and what opens beside it. */
 export function ReviewHeader(props: Props) {
-  const { name, documentsPath, documentPath, saveState, hasHistory, onHistory, onHelp } = props;
+  const { name, documentsPath, documentPath, saveState, people, openComments, side, onSide, onHelp } = props;
   return (
     <header className="flex flex-wrap items-center gap-x-4 gap-y-1 border-line border-b bg-sheet px-4 py-1.5">
       <div className="flex min-w-0 flex-1 items-baseline gap-2 max-sm:w-full max-sm:flex-none">
@@ -43,13 +48,25 @@ export function ReviewHeader(props: Props) {
         </h1>
       </div>
       {saveState}
-      <div className="flex items-center gap-1">
+      <div className="flex flex-wrap items-center gap-1">
+        {people}
         <Button
           size="small"
           variant="quiet"
-          aria-pressed={hasHistory}
-          onClick={onHistory}
-          className={hasHistory ? 'bg-accent-wash' : undefined}
+          aria-pressed={side === 'comments'}
+          onClick={() => onSide('comments')}
+          className={side === 'comments' ? 'bg-accent-wash' : undefined}
+        >
+          <MessageSquare aria-hidden className="size-4" />
+          Comments
+          {openComments > 0 ? <span className="tabular-nums">({openComments})</span> : null}
+        </Button>
+        <Button
+          size="small"
+          variant="quiet"
+          aria-pressed={side === 'history'}
+          onClick={() => onSide('history')}
+          className={side === 'history' ? 'bg-accent-wash' : undefined}
         >
           <History aria-hidden className="size-4" />
           History

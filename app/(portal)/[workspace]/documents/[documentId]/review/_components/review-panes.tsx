@@ -1,6 +1,6 @@
 'use client';
 
-import { History, Image, type LucideIcon, Text } from 'lucide-react';
+import { Image, type LucideIcon, Text } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
 import { classNames } from '#app/_ui/class-names.ts';
@@ -12,7 +12,7 @@ type Props = {
   picture: ReactNode;
   text: ReactNode;
   /** A third pane, for as long as somebody wants it. */
-  side: { label: string; content: ReactNode } | null;
+  side: { label: string; icon: LucideIcon; content: ReactNode } | null;
   /** The pane that shows where there is room for one. */
   shown: PaneName;
   onShow: (pane: PaneName) => void;
@@ -69,7 +69,7 @@ function OneAtATime({ picture, text, side, shown, onShow }: Props) {
   const tabs: { name: PaneName; label: string; icon: LucideIcon }[] = [
     { name: 'text', label: 'Text', icon: Text },
     { name: 'picture', label: 'Picture', icon: Image },
-    ...(side ? [{ name: 'side' as const, label: side.label, icon: History }] : []),
+    ...(side ? [{ name: 'side' as const, label: side.label, icon: side.icon }] : []),
   ];
   const pane = shown === 'side' && !side ? 'text' : shown;
   return (

@@ -1,5 +1,6 @@
 'use client';
 
+import { useSearchParams } from 'next/navigation';
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { z } from 'zod';
 import { plural } from '#app/_ui/words.ts';
@@ -29,6 +30,9 @@ export type DeskInput = {
   onChanged: () => void;
 };
 
+/** What opens beside the text. */
+export type SidePane = 'history' | 'comments';
+
 export type OpenDialog = 'help' | 'reject' | 'conflict' | null;
 
 /** Everything that the review screen knows and can do about the page that is open. */
@@ -41,8 +45,9 @@ export function useDesk({ pool, progress, page, overview, onPage, onChanged }: D
   const { edits, saving } = snapshot;
   const [threshold, setThreshold] = useStored('lectern-review-threshold', thresholdSchema, DOUBTFUL_BELOW);
   const [dialog, setDialog] = useState<OpenDialog>(null);
-  const [hasHistory, setHasHistory] = useState(false);
-  const [pane, setPane] = useState<PaneName>('text');
+  const pointedAt = useSearchParams().get('comment');
+  const [side, setSide] = useState<SidePane | null>(pointedAt === null ? null : 'comments');
+  const [pane, setPane] = useState<PaneName>(pointedAt === null ? 'text' : 'side');
   const [said, say] = useAnnouncement();
   const focus = useTextFocus(number);
   const verbs = useLineVerbs({ session, threshold, focus, say });
@@ -141,13 +146,14 @@ export function useDesk({ pool, progress, page, overview, onPage, onChanged }: D
       // On small windows it is drawn only now.
       requestAnimationFrame(() => picturePane.current?.focus());
     },
-    history: () => toggleHistory(),
+    history: () => toggleSide('history'),
+    comments: () => toggleSide('comments'),
     help: () => setDialog('help'),
   });
 
-  function toggleHistory() {
-    setPane(hasHistory ? 'text' : 'side');
-    setHasHistory(!hasHistory);
+  function toggleSide(wanted: SidePane) {
+    setPane(side === wanted ? 'text' : 'side');
+    setSide(side === wanted ? null : wanted);
   }
 
   return {
@@ -157,8 +163,8 @@ export function useDesk({ pool, progress, page, overview, onPage, onChanged }: D
     setThreshold,
     dialog,
     setDialog,
-    hasHistory,
-    toggleHistory,
+    side,
+    toggleSide,
     pane,
     setPane,
     said,

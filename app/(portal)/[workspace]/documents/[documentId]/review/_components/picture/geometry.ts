@@ -1,4 +1,4 @@
-import type { Box } from './picture-pane.tsx';
+import type { Box } from './places.ts';
 
 export type Size = { width: number; height: number };
 export type Point = { x: number; y: number };

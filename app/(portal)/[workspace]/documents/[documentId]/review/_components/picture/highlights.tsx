@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { ExtractionLine } from '#lib/contracts/index.ts';
 import type { Size } from './geometry.ts';
-import type { Box, WordPlace } from './picture-pane.tsx';
+import type { Box, WordPlace } from './places.ts';
 
 type Props = {
   lines: readonly ExtractionLine[];

@@ -23,6 +23,7 @@ import { PictureAbsence } from './picture-absence.tsx';
 import { pressPictureKey } from './picture-keys.ts';
 import { PictureNote } from './picture-note.tsx';
 import { PictureToolbar } from './picture-toolbar.tsx';
+import type { Box, WordPlace } from './places.ts';
 import { selectAll, selectedText } from './text-selection.ts';
 import { useLargePicture } from './use-large-picture.ts';
 import { usePagePicture } from './use-page-picture.ts';
@@ -33,11 +34,7 @@ import { useView } from './use-view.ts';
 import { useWordPointing } from './use-word-pointing.ts';
 import { WordLayer } from './word-layer.tsx';
 
-/** [x0, y0, x1, y1] in pixels of the upright page. */
-export type Box = NonNullable<ExtractionLine['box']>;
-
-/** A line by its id, or one word of it by its place in `line.words`, from 0. */
-export type WordPlace = { line: string; word?: number };
+export type { Box, WordPlace } from './places.ts';
 
 export type PicturePaneProps = {
   documentId: string;
@@ -53,7 +50,7 @@ export type PicturePaneProps = {
   /** Outlined, and brought into view when it is outside. */
   active?: WordPlace | null;
   hovered?: WordPlace | null;
-  /** Both are to keep their identity (useCallback). `onHover` is called only when the word under the pointer changes. */
+  /** Called only when the word under the pointer changes. */
   onHover?: (place: WordPlace | null) => void;
   onActivate?: (place: WordPlace) => void;
   /** Filled: what a search found. */

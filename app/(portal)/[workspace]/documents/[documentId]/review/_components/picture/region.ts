@@ -1,6 +1,6 @@
 import type { Step } from './arrow-keys.ts';
 import type { Size } from './geometry.ts';
-import type { Box } from './picture-pane.tsx';
+import type { Box } from './places.ts';
 
 /** A box around missed text, while it is drawn; in pixels of the page. */
 

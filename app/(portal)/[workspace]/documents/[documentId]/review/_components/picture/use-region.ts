@@ -3,7 +3,7 @@
 import { type KeyboardEvent, useState } from 'react';
 import { stepOfKey } from './arrow-keys.ts';
 import { boxBetween, type Point, pointOnPage, type Size, type View } from './geometry.ts';
-import type { Box } from './picture-pane.tsx';
+import type { Box } from './places.ts';
 import { firstRegion, nudged, takenRegion } from './region.ts';
 import type { Stroke } from './use-pointers.ts';
 

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 import type { ExtractionLine } from '#lib/contracts/index.ts';
 import type { Size } from './geometry.ts';
 import { boxOf } from './highlights.tsx';
-import type { WordPlace } from './picture-pane.tsx';
+import type { WordPlace } from './places.ts';
 import type { ViewControls } from './use-view.ts';
 
 /** Brings the active word into view when another one becomes active, but not when the reader moves away from it. */

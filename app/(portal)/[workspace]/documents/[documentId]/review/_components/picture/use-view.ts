@@ -13,7 +13,7 @@ import {
   withinZooms,
   zoomedAt,
 } from './geometry.ts';
-import type { Box } from './picture-pane.tsx';
+import type { Box } from './places.ts';
 
 export type Fit = 'width' | 'page';
 

@@ -3,7 +3,7 @@
 import { type PointerEvent, type RefObject, useRef, useState } from 'react';
 import type { ExtractionLine } from '#lib/contracts/index.ts';
 import type { Point } from './geometry.ts';
-import type { WordPlace } from './picture-pane.tsx';
+import type { WordPlace } from './places.ts';
 import { selectBetween, selectNothing } from './text-selection.ts';
 import type { Stroke } from './use-pointers.ts';
 import { caretAt, wordAt } from './word-at.ts';

@@ -1,6 +1,6 @@
 import type { ExtractionLine, ExtractionWord } from '#lib/contracts/index.ts';
 import type { Point } from './geometry.ts';
-import type { Box } from './picture-pane.tsx';
+import type { Box } from './places.ts';
 
 /** A word by its line's id and its place in it, from 0; and a place between its letters, in UTF-16 units. */
 export type Caret = { line: string; word: number; offset: number };

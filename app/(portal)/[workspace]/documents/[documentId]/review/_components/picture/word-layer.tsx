@@ -1,7 +1,7 @@
 import { memo, type Ref } from 'react';
 import type { ExtractionLine, ExtractionWord } from '#lib/contracts/index.ts';
 import type { Size } from './geometry.ts';
-import type { Box } from './picture-pane.tsx';
+import type { Box } from './places.ts';
 import { type WordMark, wordMark } from './word-mark.ts';
 
 type Props = { lines: readonly ExtractionLine[]; page: Size; threshold: number; ref: Ref<SVGSVGElement> };

@@ -39,6 +39,7 @@ export const commands = {
   goToText: { group: 'Screen', label: 'Go to the text', keys: ['Alt+L'] },
   goToPicture: { group: 'Screen', label: 'Go to the picture', keys: ['Alt+P'] },
   history: { group: 'Screen', label: 'Show or hide the history', keys: ['Alt+H'] },
+  comments: { group: 'Screen', label: 'Show or hide the comments', keys: ['Alt+C'] },
   help: { group: 'Screen', label: 'Show the keys', keys: ['?', 'Mod+/'] },
 } as const satisfies Record<string, CommandRow>;
 

@@ -44,7 +44,7 @@ export const LineRow = memo(function LineRow(props: Props) {
       data-line={line.id}
       className={classNames(
         'grid grid-cols-[2.25rem_minmax(0,1fr)] gap-x-2 rounded-small py-0.5 pr-2 leading-7',
-        '[contain-intrinsic-size:auto_2rem] [content-visibility:auto]',
+        'scroll-my-24 [contain-intrinsic-size:auto_2rem] [content-visibility:auto]',
         isApart && 'mt-3',
         isActive
           ? 'bg-desk shadow-[inset_2px_0_0_var(--color-accent)]'

@@ -1,0 +1,32 @@
+import type { Person } from '#lib/contracts/index.ts';
+import { AssigneeSelect } from '../../../../../_components/review/assignee-select.tsx';
+import { PresentPeople } from '../presence/present-people.tsx';
+import type { DiscussionVerbs } from './use-discussion.ts';
+
+type Props = { talk: DiscussionVerbs; others: readonly Person[]; mayAssign: boolean };
+
+/** Who else is on the page, and who is to review the document. */
+export function ReviewPeople({ talk: { discussion, assign }, others, mayAssign }: Props) {
+  if (!discussion) return <PresentPeople people={others} />;
+  const { assignee, people } = discussion;
+  const reviewers = people.filter(({ id, mayReview }) => mayReview || id === assignee?.id);
+  return (
+    <>
+      <PresentPeople people={others} />
+      {mayAssign ? (
+        <AssigneeSelect
+          label="Reviewer of this document"
+          value={assignee?.id ?? null}
+          reviewers={reviewers}
+          nobody="No reviewer yet"
+          onChange={(id) => void assign(id)}
+          className="max-w-40 sm:h-8"
+        />
+      ) : assignee ? (
+        <p className="text-small">
+          <span className="text-ink-soft">Reviewer</span> {assignee.name}
+        </p>
+      ) : null}
+    </>
+  );
+}
