@@ -43,6 +43,7 @@ const allowed = {
     'extractions',
     'contracts',
   ],
+  imports: ['platform', 'access', 'readings', 'documents', 'extractions', 'contracts'],
   insights: ['platform', 'access', 'corrections', 'contracts'],
 };
 

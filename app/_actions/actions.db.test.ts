@@ -4,6 +4,8 @@ import * as signing from '#app/(auth)/sign-in/actions.ts';
 import * as webhooks from '#app/(portal)/[workspace]/api/webhooks/actions.ts';
 import * as review from '#app/(portal)/[workspace]/documents/[documentId]/review/actions.ts';
 import * as documents from '#app/(portal)/[workspace]/documents/actions.ts';
+import * as library from '#app/(portal)/[workspace]/documents/library-actions.ts';
+import * as trash from '#app/(portal)/[workspace]/documents/trash/actions.ts';
 import * as exporting from '#app/(portal)/[workspace]/exports/actions.ts';
 import * as queue from '#app/(portal)/[workspace]/review/actions.ts';
 import * as sessions from '#app/(portal)/[workspace]/settings/sessions/actions.ts';
@@ -11,11 +13,12 @@ import * as tokens from '#app/(portal)/[workspace]/settings/tokens/actions.ts';
 import * as portal from '#app/(portal)/actions.ts';
 import { actorOfSession } from '#lib/accounts/index.ts';
 import { type ActionResult, queueFilterOf } from '#lib/contracts/index.ts';
+import { createFolder, createTag } from '#lib/documents/index.ts';
 import { database } from '#lib/platform/database.ts';
 import { newId } from '#lib/platform/index.ts';
 import { closeQueue } from '#lib/queue/index.ts';
 import { createUser, type TestUser } from '#lib/testing/accounts.ts';
-import { documentWithPages, uploadOf } from '#lib/testing/documents.ts';
+import { documentWithPages, scopeOf, uploadOf } from '#lib/testing/documents.ts';
 
 // Next gives actions the browser's cookies; here a map stands for the browser.
 const browser = vi.hoisted(() => ({ cookies: new Map<string, string>() }));
@@ -75,7 +78,20 @@ const actions: Record<string, () => Promise<ActionResult<unknown>>> = {
   startExport: () =>
     exporting.startExport({ workspace, format: 'pdf', selection: { documentIds: [documentId] } }),
   repeatExport: () => exporting.repeatExport({ workspace, exportId: newId() }),
-  deleteDocument: () => documents.deleteDocument({ workspace, documentId }),
+  createTag: () => library.createTag({ workspace, name: newId(), color: 'teal' }),
+  changeTag: () => library.changeTag({ workspace, tagId: newId(), name: 'any', color: 'red' }),
+  deleteTag: () => library.deleteTag({ workspace, tagId: newId() }),
+  tagDocuments: () => library.tagDocuments({ workspace, choice: { documentIds: [documentId] } }),
+  createFolder: () => library.createFolder({ workspace, name: newId(), parentId: null }),
+  changeFolder: () => library.changeFolder({ workspace, folderId: newId(), name: 'any' }),
+  deleteFolder: () => library.deleteFolder({ workspace, folderId: newId(), keepContent: true }),
+  moveDocuments: () =>
+    library.moveDocuments({ workspace, choice: { documentIds: [documentId] }, folderId: null }),
+  rerunDocuments: () => library.rerunDocuments({ workspace, choice: { documentIds: [documentId] } }),
+  trashDocuments: () => trash.trashDocuments({ workspace, choice: { documentIds: [documentId] } }),
+  restoreDocuments: () => trash.restoreDocuments({ workspace, documentIds: [documentId] }),
+  deleteForGood: () => trash.deleteForGood({ workspace, documentIds: [documentId] }),
+  emptyTrash: () => trash.emptyTrash({ workspace }),
   replayDelivery: () => webhooks.replayDelivery({ workspace, deliveryId: newId() }),
   readWebhookSecret: () => webhooks.readWebhookSecret({ workspace }),
   replaceWebhookSecret: () => webhooks.replaceWebhookSecret({ workspace }),
@@ -86,6 +102,9 @@ const forViewers = ['markMentionsSeen', 'startExport', 'repeatExport'];
 
 /** Names what is the stranger's, in a workspace where the caller may do everything. */
 const theirs = await documentWithPages(stranger, 1);
+const ofStranger = scopeOf(stranger, 'document:write');
+const { id: theirTag } = await createTag(ofStranger, { name: 'Theirs', color: 'red' });
+const { folderId: theirFolder } = await createFolder(ofStranger, { name: 'Theirs', parentId: null });
 const theirUpload = await uploadOf(stranger);
 const foreignCalls: Record<string, () => Promise<ActionResult<unknown>>> = {
   startJob: () => documents.startJob({ workspace, uploadId: theirUpload.uploadId }),
@@ -105,13 +124,24 @@ const foreignCalls: Record<string, () => Promise<ActionResult<unknown>>> = {
   addComment: () => review.addComment({ workspace, documentId: theirs, comment: remark }),
   startExport: () =>
     exporting.startExport({ workspace, format: 'txt', selection: { documentIds: [theirs] } }),
-  deleteDocument: () => documents.deleteDocument({ workspace, documentId: theirs }),
+  changeTag: () => library.changeTag({ workspace, tagId: theirTag, name: 'any', color: 'red' }),
+  deleteTag: () => library.deleteTag({ workspace, tagId: theirTag }),
+  tagDocuments: () => library.tagDocuments({ workspace, choice: { documentIds: [theirs] } }),
+  createFolder: () => library.createFolder({ workspace, name: 'any', parentId: theirFolder }),
+  changeFolder: () => library.changeFolder({ workspace, folderId: theirFolder, name: 'any' }),
+  deleteFolder: () => library.deleteFolder({ workspace, folderId: theirFolder, keepContent: true }),
+  moveDocuments: () =>
+    library.moveDocuments({ workspace, choice: { documentIds: [theirs] }, folderId: null }),
+  rerunDocuments: () => library.rerunDocuments({ workspace, choice: { documentIds: [theirs] } }),
+  trashDocuments: () => trash.trashDocuments({ workspace, choice: { documentIds: [theirs] } }),
+  restoreDocuments: () => trash.restoreDocuments({ workspace, documentIds: [theirs] }),
+  deleteForGood: () => trash.deleteForGood({ workspace, documentIds: [theirs] }),
 };
 
 describe('every action in a workspace', () => {
   it('is in this list', () => {
-    const exported = [documents, exporting, queue, review, tokens, webhooks].flatMap((module) =>
-      Object.keys(module),
+    const exported = [documents, exporting, library, trash, queue, review, tokens, webhooks].flatMap(
+      (module) => Object.keys(module),
     );
     expect(Object.keys(actions).sort()).toEqual(exported.sort());
   });

@@ -51,7 +51,7 @@ test.describe('axe finds nothing on', () => {
     await expectAccessible(page, 'menu of the account');
   });
 
-  test('a document: while it is read, read, and about to be deleted', async ({ page, owner }) => {
+  test('a document: while it is read, read, and moved to the trash', async ({ page, owner }) => {
     await page.goto(`/${owner.workspace.slug}/documents`);
     await page.route('**/api/documents/*/pages/*/image*', (route) => route.abort());
     await uploadAndOpen(page, await makeReport(4));
@@ -70,9 +70,9 @@ test.describe('axe finds nothing on', () => {
     await expectAccessible(page, 'read, the picture chosen');
 
     await page.getByRole('button', { name: /^More to do with/ }).click();
-    await page.getByRole('menuitem', { name: 'Delete' }).click();
-    await expect(page.getByRole('alertdialog')).toBeVisible();
-    await expectAccessible(page, 'asked whether to delete');
+    await page.getByRole('menuitem', { name: 'Move to trash' }).click();
+    await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
+    await expectAccessible(page, 'moved to the trash');
   });
 
   test('a document that failed, was canceled, is unreadable or missing', async ({ page, owner }) => {

@@ -16,11 +16,17 @@ type ActionRow = {
 };
 
 const documents = '(portal)/[workspace]/documents/actions.ts';
+const library = '(portal)/[workspace]/documents/library-actions.ts';
+const trash = '(portal)/[workspace]/documents/trash/actions.ts';
 const settings = '(portal)/[workspace]/settings';
 const webhooks = '(portal)/[workspace]/api/webhooks/actions.ts';
 const review = '(portal)/[workspace]/documents/[documentId]/review/actions.ts';
 const exports = '(portal)/[workspace]/exports/actions.ts';
 const queue = '(portal)/[workspace]/review/actions.ts';
+const ofChoice = ({ documentId }: Victim, workspace: string) => ({
+  workspace,
+  choice: { documentIds: [documentId] },
+});
 const ofDocument = ({ documentId }: Victim, workspace: string) => ({ workspace, documentId });
 
 // In an order in which the owner can do them one after the other.
@@ -88,7 +94,35 @@ const actions: Record<string, ActionRow> = {
     input: ({ failedExportId }, workspace) => ({ workspace, exportId: failedExportId }),
     isForViewers: true,
   },
-  [`${documents}#deleteDocument`]: { input: ofDocument },
+  [`${library}#createTag`]: { input: (_, workspace) => ({ workspace, name: 'Stolen', color: 'red' }) },
+  [`${library}#changeTag`]: {
+    input: ({ tagId }, workspace) => ({ workspace, tagId, name: 'Changed', color: 'blue' }),
+  },
+  [`${library}#tagDocuments`]: {
+    input: (victim, workspace) => ({ ...ofChoice(victim, workspace), add: [victim.tagId] }),
+  },
+  [`${library}#deleteTag`]: { input: ({ tagId }, workspace) => ({ workspace, tagId }) },
+  [`${library}#createFolder`]: {
+    input: ({ folderId }, workspace) => ({ workspace, name: 'Stolen', parentId: folderId }),
+  },
+  [`${library}#changeFolder`]: {
+    input: ({ folderId }, workspace) => ({ workspace, folderId, name: 'Changed' }),
+  },
+  [`${library}#moveDocuments`]: {
+    input: (victim, workspace) => ({ ...ofChoice(victim, workspace), folderId: victim.folderId }),
+  },
+  [`${library}#deleteFolder`]: {
+    input: ({ folderId }, workspace) => ({ workspace, folderId, keepContent: true }),
+  },
+  [`${library}#rerunDocuments`]: { input: ofChoice },
+  [`${trash}#trashDocuments`]: { input: ofChoice },
+  [`${trash}#restoreDocuments`]: {
+    input: ({ documentId }, workspace) => ({ workspace, documentIds: [documentId] }),
+  },
+  [`${trash}#deleteForGood`]: {
+    input: ({ trashedDocumentId }, workspace) => ({ workspace, documentIds: [trashedDocumentId] }),
+  },
+  [`${trash}#emptyTrash`]: { input: (_, workspace) => ({ workspace }) },
   [`${settings}/tokens/actions.ts#createApiToken`]: {
     input: (_, workspace) => ({ workspace, name: 'Stolen' }),
   },
@@ -115,6 +149,8 @@ const openActions = [
 const makesSomethingNew = [
   `${queue}#markMentionsSeen`,
   `${documents}#startSample`,
+  `${library}#createTag`,
+  `${trash}#emptyTrash`,
   `${settings}/tokens/actions.ts#createApiToken`,
   `${webhooks}#readWebhookSecret`,
   `${webhooks}#replaceWebhookSecret`,

@@ -123,7 +123,7 @@ test('reading again that is canceled keeps the earlier text to be taken along', 
   await expect(page.getByRole('main').getByRole('listitem')).toContainText('The earlier text is kept.');
 });
 
-test('the list follows what happens in another tab: arrival, progress and deletion', async ({
+test('the list follows what happens in another tab: arrival, progress and the trash', async ({
   page,
   context,
   owner,
@@ -138,10 +138,9 @@ test('the list follows what happens in another tab: arrival, progress and deleti
   await expectText(other, receiptText);
 
   await page.getByRole('button', { name: /^More to do with/ }).click();
-  await page.getByRole('menuitem', { name: 'Delete' }).click();
-  await page.getByRole('button', { name: 'Delete' }).click();
+  await page.getByRole('menuitem', { name: 'Move to trash' }).click();
   await expect(page).toHaveURL(`/${owner.workspace.slug}/documents`);
-  await expect(other.getByText('This document was deleted')).toBeVisible();
+  await expect(other.getByText('This document is in the trash')).toBeVisible();
   await expectEmpty(page);
 });
 

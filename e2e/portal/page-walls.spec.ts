@@ -22,6 +22,7 @@ const pages: Record<string, PageRow> = {
   '/p/[id]': { path: ({ predictionId }) => `/p/${predictionId}`, kind: 'members', isForViewers: false },
   '/[workspace]': { path: ({ slug }) => `/${slug}`, kind: 'members' },
   '/[workspace]/documents': { path: ({ slug }) => `/${slug}/documents`, kind: 'members' },
+  '/[workspace]/documents/trash': { path: ({ slug }) => `/${slug}/documents/trash`, kind: 'members' },
   '/[workspace]/documents/[documentId]': {
     path: ({ slug, documentId }) => `/${slug}/documents/${documentId}`,
     kind: 'members',
@@ -31,6 +32,7 @@ const pages: Record<string, PageRow> = {
     kind: 'members',
   },
   '/[workspace]/exports': { path: ({ slug }) => `/${slug}/exports`, kind: 'members' },
+  '/[workspace]/insights': { path: ({ slug }) => `/${slug}/insights?range=all`, kind: 'members' },
   '/[workspace]/api': { path: ({ slug }) => `/${slug}/api`, kind: 'members' },
   '/[workspace]/api/webhooks': { path: ({ slug }) => `/${slug}/api/webhooks`, kind: 'members' },
   '/[workspace]/api/webhooks/[deliveryId]': {

@@ -18,7 +18,9 @@ type RouteRow = {
 );
 
 const ofDocument = (rest: string) => (victim: Victim) => `/api/documents/${victim.documentId}${rest}`;
+const ofPage = (rest: string) => ofDocument(`/pages/1${rest}`);
 const reader = { who: 'person', viewer: 200 } as const;
+const writer = { who: 'person', viewer: 403 } as const;
 const ofPrediction = (rest: string) => (victim: Victim) => `/v1/predictions/${victim.predictionId}${rest}`;
 const ofFile = (victim: Victim) => `/v1/files/${victim.fileId}`;
 const secured = { who: 'token', stranger: 404, withoutScopes: 403 } as const;
@@ -27,45 +29,36 @@ const forAllTokens = { who: 'token', stranger: 200, withoutScopes: 200 } as cons
 
 const routes: Record<string, RouteRow> = {
   'GET /api/documents': { path: ({ slug }) => `/api/documents?workspace=${slug}`, ...reader },
+  'GET /api/documents/ids': { path: ({ slug }) => `/api/documents/ids?workspace=${slug}`, ...reader },
   'GET /api/documents/[documentId]/discussion': { path: ofDocument('/discussion'), ...reader },
   'GET /api/documents/[documentId]/export': { path: ofDocument('/export?format=txt'), ...reader },
+  'POST /api/documents/[documentId]/import': { path: ofDocument('/import'), body: '<alto/>', ...writer },
   'GET /api/documents/[documentId]/original': { path: ofDocument('/original'), ...reader },
-  'GET /api/documents/[documentId]/pages/[page]/extraction': {
-    path: ofDocument('/pages/1/extraction'),
-    ...reader,
-  },
-  'GET /api/documents/[documentId]/pages/[page]/hits': { path: ofDocument('/pages/1/hits?q=a'), ...reader },
-  'GET /api/documents/[documentId]/pages/[page]/image': { path: ofDocument('/pages/1/image'), ...reader },
+  'GET /api/documents/[documentId]/pages/[page]/extraction': { path: ofPage('/extraction'), ...reader },
+  'GET /api/documents/[documentId]/pages/[page]/hits': { path: ofPage('/hits?q=a'), ...reader },
+  'GET /api/documents/[documentId]/pages/[page]/image': { path: ofPage('/image'), ...reader },
   'POST /api/documents/[documentId]/pages/[page]/region': {
-    path: ofDocument('/pages/1/region'),
+    path: ofPage('/region'),
     body: '{"box":[0,0,9,9]}',
-    who: 'person',
-    viewer: 403,
+    ...writer,
   },
   'POST /api/documents/[documentId]/pages/[page]/presence': {
-    path: ofDocument('/pages/1/presence'),
+    path: ofPage('/presence'),
     body: '{"tabId":"intruder"}',
     ...reader,
   },
-  'GET /api/documents/[documentId]/pages/[page]/revisions': {
-    path: ofDocument('/pages/1/revisions'),
-    ...reader,
-  },
+  'GET /api/documents/[documentId]/pages/[page]/revisions': { path: ofPage('/revisions'), ...reader },
   'POST /api/documents/[documentId]/pages/[page]/revisions': {
-    path: ofDocument('/pages/1/revisions'),
+    path: ofPage('/revisions'),
     body: '{"saveId":"intruder","base":0,"operations":[{"op":"remove","line":"r0"}]}',
-    who: 'person',
-    viewer: 403,
+    ...writer,
   },
   'GET /api/documents/[documentId]/pages/[page]/revisions/[number]': {
-    path: ofDocument('/pages/1/revisions/0'),
+    path: ofPage('/revisions/0'),
     ...reader,
   },
-  'GET /api/documents/[documentId]/pages/[page]/text': { path: ofDocument('/pages/1/text'), ...reader },
-  'GET /api/documents/[documentId]/pages/[page]/thumbnail': {
-    path: ofDocument('/pages/1/thumbnail'),
-    ...reader,
-  },
+  'GET /api/documents/[documentId]/pages/[page]/text': { path: ofPage('/text'), ...reader },
+  'GET /api/documents/[documentId]/pages/[page]/thumbnail': { path: ofPage('/thumbnail'), ...reader },
   'GET /api/documents/[documentId]/progress': { path: ofDocument('/progress'), ...reader },
   'GET /api/documents/[documentId]/review': { path: ofDocument('/review'), ...reader },
   'GET /api/documents/[documentId]/text': { path: ofDocument('/text'), ...reader },
@@ -78,17 +71,13 @@ const routes: Record<string, RouteRow> = {
     ...reader,
   },
   'GET /api/exports': { path: ({ slug }) => `/api/exports?workspace=${slug}`, ...reader },
-  'GET /api/exports/[exportId]/file': {
-    path: ({ exportId }) => `/api/exports/${exportId}/file`,
-    ...reader,
-  },
+  'GET /api/exports/[exportId]/file': { path: ({ exportId }) => `/api/exports/${exportId}/file`, ...reader },
   'GET /api/exports/schema.json': { path: () => '/api/exports/schema.json', who: 'anybody' },
   'GET /api/events': { path: ({ slug }) => `/api/events?workspace=${slug}`, ...reader },
   'POST /api/uploads': {
     path: ({ slug }) => `/api/uploads?workspace=${slug}&name=x.png`,
     body: 'not a picture',
-    who: 'person',
-    viewer: 403,
+    ...writer,
   },
 
   'GET /api/auth/[...nextauth]': { path: () => '/api/auth/session', who: 'anybody' },

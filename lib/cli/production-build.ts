@@ -33,6 +33,7 @@ export async function buildForProduction(signal: AbortSignal): Promise<void> {
     // What is built serves any instance, so none of this instance's settings may reach it.
     env: childEnvironment({
       NODE_ENV: 'production',
+      NEXT_TELEMETRY_DISABLED: '1',
       LECTERN_SECRET: 'not a secret: only for the time of building',
     }),
     stdio: ['ignore', 'pipe', 'pipe'],

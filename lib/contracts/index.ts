@@ -6,6 +6,7 @@ export * from './extraction.ts';
 export * from './files.ts';
 export * from './forms.ts';
 export * from './id.ts';
+export * from './imports.ts';
 export * from './insights.ts';
 export * from './invalid-fields.ts';
 export * from './json.ts';

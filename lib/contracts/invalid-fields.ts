@@ -109,7 +109,6 @@ function typeOf(value: unknown): string {
 
 function jsonType(expected: string): string {
   if (expected === 'int') return 'integer';
-  if (expected === 'tuple') return 'array';
   return expected === 'record' ? 'object' : expected;
 }
 

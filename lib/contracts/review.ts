@@ -129,7 +129,7 @@ export const presenceSchema = z.object({ people: z.array(personSchema) });
 
 /** What waits for a person in a workspace. */
 export const reviewCountsSchema = z.object({
-  /** Documents on which nobody has decided, of the person and of nobody. */
+  /** Documents on which nobody has decided, of the person and of nobody; counted up to 100. */
   waiting: z.number(),
   /** Comments that mention the person and were not seen. */
   mentions: z.number(),

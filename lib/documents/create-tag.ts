@@ -6,7 +6,10 @@ import { countTags, insertTag, isTagNameTaken, lockTagNames } from './tag-store.
 const MAX_TAGS = 500;
 
 /** @throws Conflict when the workspace has a tag of this name, in whatever case; LimitReached beyond 500. */
-export async function createTag(scope: Scope, { name, color }: { name: string; color: TagColor }): Promise<Tag> {
+export async function createTag(
+  scope: Scope,
+  { name, color }: { name: string; color: TagColor },
+): Promise<Tag> {
   const tag = { id: newId(), name, color };
   await inTransaction(async (tx) => {
     await lockTagNames(tx, scope);

@@ -1,15 +1,16 @@
 import type { Scope } from '#lib/access/index.ts';
-import type { DocumentFilters, DocumentSort } from '#lib/contracts/index.ts';
+import type { DocumentFilters, DocumentSort, JobStatus } from '#lib/contracts/index.ts';
 import { database, joinSql, noSql, type Sql, sql } from '#lib/platform/database.ts';
 
 /** Where the reading of a list goes on: what the last document that was shown is sorted by, and its id. */
 export type ListPosition = { key: string | number; id: string };
 
-type Order = { key: Sql; after: (position: ListPosition) => Sql; by: Sql; join: Sql };
+type Order = { key: Sql; after: (position: ListPosition) => Sql; by: Sql; join?: (scope: Scope) => Sql };
 
-const confidenceOf = sql`
+const confidenceOf = ({ workspaceId }: Scope) => sql`
   LEFT JOIN (
-    SELECT document_id, round(avg(confidence) * 10000)::int AS confidence FROM extraction GROUP BY document_id
+    SELECT document_id, round(avg(confidence) * 10000)::int AS confidence FROM extraction
+    WHERE workspace_id = ${workspaceId} GROUP BY document_id
   ) AS read ON read.document_id = d.id`;
 // Documents whose confidence nobody knows come last.
 const confidence = sql`coalesce(read.confidence, 10001)`;
@@ -20,19 +21,16 @@ const orders: Record<DocumentSort, Order> = {
     key: sql`(${createdAt})::float8`,
     after: ({ key, id }) => sql`(d.created_at, d.id) < (${new Date(Number(key))}, ${id})`,
     by: sql`d.created_at DESC, d.id DESC`,
-    join: noSql,
   },
   oldest: {
     key: sql`(${createdAt})::float8`,
     after: ({ key, id }) => sql`(d.created_at, d.id) > (${new Date(Number(key))}, ${id})`,
     by: sql`d.created_at, d.id`,
-    join: noSql,
   },
   name: {
     key: sql`lower(d.name)`,
     after: ({ key, id }) => sql`(lower(d.name), d.id) > (${String(key)}, ${id})`,
     by: sql`lower(d.name), d.id`,
-    join: noSql,
   },
   confidence: {
     key: confidence,
@@ -51,7 +49,7 @@ export function findFilteredIds(
 ): Promise<ListPosition[]> {
   const order = orders[filters.sort ?? 'newest'];
   return database().$queryRaw<ListPosition[]>`
-    SELECT d.id, ${order.key} AS key FROM document d ${order.join}
+    SELECT d.id, ${order.key} AS key FROM document d ${order.join?.(scope) ?? noSql}
     WHERE ${conditions(scope, filters)} ${after ? sql`AND ${order.after(after)}` : noSql}
     ORDER BY ${order.by} LIMIT ${limit}`;
 }
@@ -76,11 +74,21 @@ export async function findChosenIds(
   return rows.map(({ id }) => id);
 }
 
-const readings = {
-  busy: sql`(d.state = 'inspecting' OR newest.status IN ('queued', 'running'))`,
-  read: sql`(d.state = 'ready' AND newest.status = 'succeeded')`,
-  problem: sql`(d.state = 'unreadable' OR newest.status IN ('failed', 'partially_failed', 'canceled'))`,
-};
+/** One pass over the newest jobs: looking for each document's own takes seconds where there are many. */
+function withNewestJob(workspaceId: string, ...statuses: readonly JobStatus[]): Sql {
+  return sql`d.id IN (
+    SELECT document_id FROM (
+      SELECT DISTINCT ON (document_id) document_id, status::text AS status FROM job
+      WHERE workspace_id = ${workspaceId} ORDER BY document_id, created_at DESC, id DESC
+    ) AS newest WHERE status = ANY(${[...statuses]}))`;
+}
+
+function readingCondition(reading: NonNullable<DocumentFilters['reading']>, workspaceId: string): Sql {
+  if (reading === 'read') return sql`d.state = 'ready' AND ${withNewestJob(workspaceId, 'succeeded')}`;
+  if (reading === 'busy') return withNewestJob(workspaceId, 'queued', 'running');
+  const problems = withNewestJob(workspaceId, 'failed', 'partially_failed', 'canceled');
+  return sql`(d.state = 'unreadable' OR ${problems})`;
+}
 
 function conditions({ workspaceId, actor }: Scope, filters: DocumentFilters): Sql {
   const { tag, folder, person, reading, review, from, to } = filters;
@@ -90,16 +98,11 @@ function conditions({ workspaceId, actor }: Scope, filters: DocumentFilters): Sq
     all.push(sql`EXISTS (SELECT 1 FROM document_tag t WHERE t.document_id = d.id AND t.tag_id = ${tag})`);
   if (folder) all.push(folder === 'none' ? sql`d.folder_id IS NULL` : sql`d.folder_id = ${folder}`);
   if (uploader) all.push(sql`d.created_by_id = ${uploader}`);
-  if (reading) {
-    all.push(sql`EXISTS (
-      SELECT 1 FROM (
-        SELECT max(status::text) AS status FROM (
-          SELECT status FROM job WHERE job.document_id = d.id ORDER BY created_at DESC, id DESC LIMIT 1
-        ) AS last
-      ) AS newest WHERE ${readings[reading]})`);
-  }
+  if (reading) all.push(readingCondition(reading, workspaceId));
   if (review === 'approved') {
-    all.push(sql`NOT EXISTS (SELECT 1 FROM extraction e WHERE e.document_id = d.id AND e.state <> 'approved')`);
+    all.push(
+      sql`NOT EXISTS (SELECT 1 FROM extraction e WHERE e.document_id = d.id AND e.state <> 'approved')`,
+    );
     all.push(sql`EXISTS (SELECT 1 FROM extraction e WHERE e.document_id = d.id)`);
   } else if (review) {
     all.push(sql`EXISTS (

@@ -17,7 +17,10 @@ const fields = {
   createdAt: true,
   createdBy: { select: { name: true } },
   folderId: true,
-  tags: { select: { tag: { select: { id: true, name: true, color: true } } }, orderBy: { tag: { name: 'asc' } } },
+  tags: {
+    select: { tag: { select: { id: true, name: true, color: true } } },
+    orderBy: { tag: { name: 'asc' } },
+  },
   pages: { where: { number: 1 }, select: { thumbnailSha256: true } },
 } as const;
 

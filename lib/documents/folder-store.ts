@@ -33,11 +33,7 @@ export async function insertFolder(tx: Tx, scope: Scope, folder: Folder): Promis
   await tx.folder.create({ data: { ...folder, workspaceId: scope.workspaceId } });
 }
 
-export async function updateFolder(
-  tx: Tx,
-  scope: Scope,
-  { id, name, parentId }: Folder,
-): Promise<void> {
+export async function updateFolder(tx: Tx, scope: Scope, { id, name, parentId }: Folder): Promise<void> {
   await tx.folder.updateMany({ where: { id, workspaceId: scope.workspaceId }, data: { name, parentId } });
 }
 
@@ -52,12 +48,7 @@ export async function hasDocuments(tx: Tx, scope: Scope, id: string): Promise<bo
 }
 
 /** All that is in one folder goes to another, or to the top; what is in the trash too. */
-export async function moveAllDocuments(
-  tx: Tx,
-  scope: Scope,
-  from: string,
-  to: string | null,
-): Promise<void> {
+export async function moveAllDocuments(tx: Tx, scope: Scope, from: string, to: string | null): Promise<void> {
   await tx.document.updateMany({
     where: { workspaceId: scope.workspaceId, folderId: from },
     data: { folderId: to },

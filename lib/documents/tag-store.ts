@@ -65,7 +65,11 @@ export async function countTags(tx: Tx, scope: Scope, ids?: readonly string[]): 
 }
 
 /** Both must belong to the workspace; the caller has looked. What is there already stays. */
-export async function addTags(tx: Tx, documentIds: readonly string[], tagIds: readonly string[]): Promise<void> {
+export async function addTags(
+  tx: Tx,
+  documentIds: readonly string[],
+  tagIds: readonly string[],
+): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO document_tag (document_id, tag_id)
     SELECT document_id, tag_id

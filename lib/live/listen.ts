@@ -9,8 +9,9 @@ export type LiveEvent = LiveMessage | { topic: 'resync' };
 export type LiveListener = (event: LiveEvent) => void;
 
 const RECONNECT_DELAYS_MS = [100, 250, 500, 1_000, 2_000];
-/** A silent break of the connection is noticed after at most this long. */
+/** A silent break of the connection is noticed after at most the two together. */
 const PING_INTERVAL_MS = 10_000;
+const ANSWER_LIMIT_MS = 5_000;
 
 type Hub = { listeners: Set<LiveListener>; ready: Promise<void>; client?: pg.Client; closed: boolean };
 
@@ -59,6 +60,8 @@ async function connect(hub: Hub): Promise<void> {
   const client = new pg.Client({
     connectionString: config().databaseUrl,
     keepAlive: true,
+    connectionTimeoutMillis: ANSWER_LIMIT_MS,
+    query_timeout: ANSWER_LIMIT_MS,
     application_name: 'lectern-live',
   });
   client.on('notification', ({ payload }) => deliver(hub, payload ?? ''));

@@ -53,7 +53,7 @@ it.each([
   ],
   [[-1, 20, 10, 60], 'input.region.0', 'Must be greater than or equal to 0'],
   [[1.5, 20, 10, 60], 'input.region.0', 'Invalid type. Expected: integer, given: number'],
-  ['10,20,30,60', 'input.region', 'Invalid type. Expected: array, given: string'],
+  [7, 'input.region', 'Invalid type. Expected: array, given: integer'],
   [[1, 2, 3], 'input.region', 'Array must have at least 4 items'],
 ])('refuses the region %j by its place', (region, field, description) => {
   const { error } = pageOcr.input.safeParse({ image, region });

@@ -3,7 +3,7 @@ import { pageReadingSchema } from '#lib/contracts/index.ts';
 import { languageInput } from './language-input.ts';
 import { defineModel } from './model.ts';
 import { createProgressLog } from './progress-log.ts';
-import { regionInput } from './region-input.ts';
+import { boxOfRegion, regionInput } from './region-input.ts';
 import { versionId } from './version-id.ts';
 
 export const pageOcr = defineModel({
@@ -35,7 +35,7 @@ text with its blocks, tables, lines and words, each with its box in pixels of th
   }),
   output: pageReadingSchema,
   async run(
-    { image, page, languages, text_layer: textLayer, region: box, turned, pdf_password: password },
+    { image, page, languages, text_layer: textLayer, region, turned, pdf_password: password },
     { engine, file: fileOf, log, signal },
   ) {
     const file = await fileOf(image);
@@ -48,7 +48,7 @@ text with its blocks, tables, lines and words, each with its box in pixels of th
         page,
         languages,
         textLayer,
-        ...(box && { region: { box, ...(turned !== undefined && { turned }) } }),
+        ...(region && { region: { box: boxOfRegion(region), ...(turned !== undefined && { turned }) } }),
         ...(password !== undefined && { password }),
       },
       { signal, onProgress },

@@ -1,7 +1,12 @@
+import { sql } from '#lib/platform/database.ts';
 import type { Tx } from '#lib/platform/index.ts';
 
 /** How long a result waits for a portal that never says it has taken it over. */
 const UNCLAIMED_MS = 7 * 24 * 3_600_000;
+
+const nothingToTell = sql`NOT EXISTS (
+  SELECT 1 FROM delivery WHERE prediction_id = ended.id AND state IN ('waiting', 'pending')
+)`;
 
 /** What a step of the sweep removed: how many rows, and the keys of the blobs they named. */
 export type Removed = { rows: number; keys: string[] };
@@ -17,28 +22,26 @@ export async function removeDataOfEnded(
   now: Date,
 ): Promise<Removed> {
   const unclaimedBefore = new Date(now.getTime() - UNCLAIMED_MS);
+  const locked = await tx.$queryRaw<{ id: string }[]>`
+    SELECT ended.id FROM prediction AS ended LEFT JOIN api_token AS token ON token.id = ended.api_token_id
+    WHERE ended.data_removed_at IS NULL AND ended.completed_at < ${endedBefore} AND ${nothingToTell}
+      AND (
+        token.kind IS DISTINCT FROM 'portal'
+        OR ended.completed_at < ${unclaimedBefore}
+        OR EXISTS (
+          SELECT 1 FROM delivery
+          WHERE prediction_id = ended.id AND event = 'completed' AND state = 'delivered'
+        )
+      )
+    LIMIT ${limit} FOR UPDATE OF ended SKIP LOCKED`;
+  // Asked again under the lock: a message may have been sent again until then.
   const removed = await tx.$queryRaw<{ id: string; keys: string[] }[]>`
     UPDATE prediction
     SET input = '{}', sealed_input = '{}', input_files = '{}', output = NULL, logs = '', data_removed_at = ${now}
-    FROM (
-      SELECT ended.id, ended.input_files FROM prediction AS ended LEFT JOIN api_token AS token ON token.id = ended.api_token_id
-      WHERE ended.data_removed_at IS NULL AND ended.completed_at < ${endedBefore}
-        AND NOT EXISTS (
-          SELECT 1 FROM delivery WHERE prediction_id = ended.id AND state IN ('waiting', 'pending')
-        )
-        AND (
-          token.kind IS DISTINCT FROM 'portal'
-          OR ended.completed_at < ${unclaimedBefore}
-          OR EXISTS (
-            SELECT 1 FROM delivery
-            WHERE prediction_id = ended.id AND event = 'completed' AND state = 'delivered'
-          )
-        )
-      LIMIT ${limit} FOR UPDATE OF ended SKIP LOCKED
-    ) AS old
-    WHERE prediction.id = old.id
+    FROM prediction AS ended
+    WHERE prediction.id = ended.id AND ended.id = ANY(${locked.map(({ id }) => id)}) AND ${nothingToTell}
     RETURNING prediction.id,
-      ARRAY(SELECT value FROM jsonb_each_text(old.input_files) WHERE value IS NOT NULL) AS keys`;
+      ARRAY(SELECT value FROM jsonb_each_text(ended.input_files) WHERE value IS NOT NULL) AS keys`;
   const ofThem = { predictionId: { in: removed.map(({ id }) => id) } };
   await tx.delivery.deleteMany({ where: { ...ofThem, event: { not: 'completed' } } });
   await tx.delivery.updateMany({ where: { ...ofThem, body: { not: '' } }, data: { body: '' } });

@@ -1,5 +1,7 @@
 import { afterAll, describe, expect, it, vi } from 'vitest';
+import { database } from '#lib/platform/database.ts';
 import { inTransaction } from '#lib/platform/index.ts';
+import { boss } from './boss.ts';
 import { closeQueue, enqueue, enqueueMany, work } from './index.ts';
 
 afterAll(() => closeQueue());
@@ -83,5 +85,42 @@ describe('tasks', () => {
   it('refuse a payload of the wrong form before anything is written', async () => {
     const wrong = { predictionId: 7 } as unknown as { predictionId: string };
     await expect(inTransaction((tx) => enqueue(tx, 'run-prediction', wrong))).rejects.toThrow('predictionId');
+  });
+
+  it('that run beyond their time give up their place, and are run again', async () => {
+    const runs: number[] = [];
+    const held = Promise.withResolvers<void>();
+    await work('fail-page', 1, async (_payload, { run }) => {
+      runs.push(run);
+      if (run === 1) await held.promise;
+    });
+    const data = { workspaceId: 'w', jobPageId: 'j', submissionId: 's' };
+    await (await boss()).insert('fail-page', [{ data, expireInSeconds: 1 }]);
+    await vi.waitFor(() => expect(runs).toEqual([1, 2]), { timeout: 15_000 });
+    held.resolve();
+  }, 20_000);
+
+  it('are given back when the process stops: those that just failed, and those that do not end in time', async () => {
+    const started: string[] = [];
+    const release = Promise.withResolvers<void>();
+    let wasToldToStop = false;
+    await work('end-overdue-prediction', 2, async ({ predictionId }, { signal }) => {
+      started.push(predictionId);
+      signal.addEventListener('abort', () => {
+        wasToldToStop = true;
+      });
+      await release.promise;
+      if (predictionId === 'fails') throw new Error('broken off');
+      await new Promise(() => undefined);
+    });
+    const entries = ['fails', 'hangs'].map((predictionId) => ({ payload: { predictionId } }));
+    await inTransaction((tx) => enqueueMany(tx, 'end-overdue-prediction', entries));
+    await vi.waitFor(() => expect(started).toHaveLength(2), { timeout: 10_000 });
+    release.resolve();
+    await closeQueue(50);
+    const states = await database().$queryRaw`
+      SELECT state::text FROM pgboss.job WHERE name = 'end-overdue-prediction'`;
+    expect(states).toEqual([{ state: 'retry' }, { state: 'retry' }]);
+    expect(wasToldToStop).toBe(true);
   });
 });

@@ -21,14 +21,19 @@ export type QueueRow = Place & {
   assignee: Person | null;
 };
 
-/** In the filter's order. */
-export async function findQueue(scope: Scope, filter: QueueFilter, limit: number): Promise<QueueRow[]> {
-  const places = await database().$queryRaw<Place[]>`
+/** In the filter's order; `total` counts those beyond the limit, too. */
+export async function findQueue(
+  scope: Scope,
+  filter: QueueFilter,
+  limit: number,
+): Promise<{ rows: QueueRow[]; total: number }> {
+  const found = await database().$queryRaw<(Place & { total: number })[]>`
     WITH queue AS (${queueOf(scope, filter)})
     SELECT document_id AS "documentId", pages, first_page AS "firstPage", doubtful AS "doubtfulCount",
-      confidence AS "lowestConfidence", read_at AS "readAt"
+      confidence AS "lowestConfidence", read_at AS "readAt", (count(*) OVER ())::int AS total
     FROM queue ORDER BY place LIMIT ${limit}`;
-  const rows = await database().document.findMany({
+  const places = found.map(({ total: _, ...place }) => place);
+  const details = await database().document.findMany({
     where: { workspaceId: scope.workspaceId, id: { in: places.map(({ documentId }) => documentId) } },
     select: {
       id: true,
@@ -38,13 +43,14 @@ export async function findQueue(scope: Scope, filter: QueueFilter, limit: number
       pages: { where: { number: 1 }, select: { thumbnailSha256: true } },
     },
   });
-  const documents = new Map(rows.map(({ id, pages: [first], ...row }) => [id, { ...row, first }]));
-  return places.flatMap((place) => {
-    const found = documents.get(place.documentId);
-    if (!found) return [];
-    const { first, ...document } = found;
+  const documents = new Map(details.map(({ id, pages: [first], ...row }) => [id, { ...row, first }]));
+  const rows = places.flatMap((place) => {
+    const detail = documents.get(place.documentId);
+    if (!detail) return [];
+    const { first, ...document } = detail;
     return [{ ...place, ...document, thumbnailSha256: first?.thumbnailSha256 ?? null }];
   });
+  return { rows, total: found[0]?.total ?? 0 };
 }
 
 /** The document that follows this one, from the beginning again at the end; from the beginning when it is not there. */
@@ -62,23 +68,29 @@ export async function findNext(
   return next ?? null;
 }
 
-/** How many documents the filter finds. */
-export async function countQueue(scope: Scope, filter: QueueFilter): Promise<number> {
-  const [row] = await database().$queryRaw<{ count: number }[]>`
-    WITH queue AS (${queueOf(scope, filter)}) SELECT count(*)::int AS count FROM queue`;
-  return row?.count ?? 0;
-}
-
 export async function countUndecided(scope: Scope): Promise<QueueCounts> {
   const [row] = await database().$queryRaw<QueueCounts[]>`
     SELECT count(*)::int AS all,
       (count(*) FILTER (WHERE d.assignee_id = ${personOf(scope)}))::int AS mine,
       (count(*) FILTER (WHERE d.assignee_id IS NULL))::int AS unassigned
-    FROM document d
-    WHERE d.workspace_id = ${scope.workspaceId} AND d.deleted_at IS NULL AND d.trashed_at IS NULL
-      AND EXISTS (
-        SELECT 1 FROM extraction e WHERE e.document_id = d.id AND e.state = ANY(${undecided}::review_state[]))`;
+    FROM document d WHERE ${isUndecided(scope)}`;
   return row ?? { all: 0, mine: 0, unassigned: 0 };
+}
+
+/** Of the asker and of nobody, at most `most`: counting stops there. */
+export async function countWaiting(scope: Scope, most: number): Promise<number> {
+  const [row] = await database().$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM (
+      SELECT 1 FROM document d
+      WHERE ${isUndecided(scope)} AND (d.assignee_id IS NULL OR d.assignee_id = ${personOf(scope)})
+      LIMIT ${most}) AS waiting`;
+  return row?.count ?? 0;
+}
+
+/** The condition on `d` (document) that nobody has decided on one of its pages. */
+function isUndecided({ workspaceId }: Scope): Sql {
+  return sql`d.workspace_id = ${workspaceId} AND d.deleted_at IS NULL AND d.trashed_at IS NULL AND EXISTS (
+    SELECT 1 FROM extraction e WHERE e.document_id = d.id AND e.state = ANY(${undecided}::review_state[]))`;
 }
 
 /** Every document that the filter finds, with its place in the order. */

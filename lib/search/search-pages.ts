@@ -1,5 +1,6 @@
 import type { Scope } from '#lib/access/index.ts';
 import type { SearchAnswer, SearchFilters } from '#lib/contracts/index.ts';
+import { InvalidInput } from '#lib/platform/index.ts';
 import { parseQuery, type SearchQuery, type Term, wantsSomething } from './search-query.ts';
 import { findConfigs, findDocumentsByName, findPages, isOnlyCommonWords } from './search-store.ts';
 import { similarWords } from './similar-words.ts';
@@ -23,16 +24,20 @@ export type FoundPages = Omit<SearchAnswer, 'hits'> & { hits: PageHit[] };
 
 /**
  * Pages of the workspace whose text (corrections included) matches, best first, `part` from 0. When nothing
- * matches as it was written, words that are nearly alike are looked for, and the answer says which.
- * @throws InvalidInput for a query that is too long
+ * matches as it was written, words that are nearly alike are looked for, and the answer says which. What is wrong
+ * with a query that finds nothing by its form stands in `problem`.
  */
 export async function searchPages(
   scope: Scope,
   input: string,
   { filters = {}, part = 0 }: { filters?: SearchFilters; part?: number } = {},
 ): Promise<FoundPages> {
-  const query = parseQuery(input);
-  if (query.groups.length === 0) return { ...nothing, hits: [] };
+  const query = readQuery(input);
+  if (typeof query === 'string') return { ...nothing, hits: [], problem: query };
+  if (query.groups.length === 0) {
+    const problem = input.trim() === '' ? null : 'Type a letter or a digit of what you look for.';
+    return { ...nothing, hits: [], problem };
+  }
   if (!wantsSomething(query)) {
     return { ...nothing, hits: [], problem: 'Say also what you look for, not only what you leave out.' };
   }
@@ -48,6 +53,16 @@ export async function searchPages(
   if (similar.length === 0) return { ...nothing, hits: [], documents };
   const near = await run(scope, { query: similarQuery, filters, configs }, part);
   return { ...nothing, ...near, documents, similar: near.matches > 0 ? similar : [] };
+}
+
+/** What was asked for, or what is wrong with it. */
+function readQuery(input: string): SearchQuery | string {
+  try {
+    return parseQuery(input);
+  } catch (error) {
+    if (error instanceof InvalidInput) return error.message;
+    throw error;
+  }
 }
 
 async function run(

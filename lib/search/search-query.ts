@@ -20,7 +20,9 @@ export function parseQuery(input: string): SearchQuery {
   }
   const groups: Term[][] = [[]];
   let count = 0;
-  for (const [, minus, phrase, bare] of input.replace(/[“”„«»]/gu, '"').matchAll(TOKEN)) {
+  // A NUL, which an address can carry, is no text to PostgreSQL.
+  const typed = input.replaceAll('\0', ' ').replace(/[“”„«»]/gu, '"');
+  for (const [, minus, phrase, bare] of typed.matchAll(TOKEN)) {
     if (bare === 'OR' || bare === '|') {
       if (groups.at(-1)?.length) groups.push([]);
       continue;

@@ -81,7 +81,15 @@ describe('a search', () => {
     await documentSaying(user, ['the cat and the dog']);
     expect((await searchPages(scopeOf(user), 'the and')).problem).toContain('Nearly every text');
     expect((await searchPages(scopeOf(user), '-cat')).problem).toContain('what you look for');
+    expect((await searchPages(scopeOf(user), 'cat '.repeat(33))).problem).toContain('Shorten it');
+    expect((await searchPages(scopeOf(user), '***')).problem).toContain('a letter or a digit');
     expect(await searchPages(scopeOf(user), '  ')).toMatchObject({ hits: [], problem: null });
+  });
+
+  it('takes a NUL for a space', async () => {
+    const user = await createUser();
+    await documentSaying(user, ['the cat and the dog']);
+    expect((await searchPages(scopeOf(user), 'cat\0dog')).matches).toBe(1);
   });
 
   it('filters by what is known of page and document', async () => {

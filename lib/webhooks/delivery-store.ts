@@ -1,6 +1,6 @@
-import { database } from '#lib/platform/database.ts';
+import { database, joinSql, sql } from '#lib/platform/database.ts';
 import { newId, type Tx } from '#lib/platform/index.ts';
-import { type Delivery, type DueDelivery, updateEvents, type WaitingDelivery } from './delivery.ts';
+import { type Delivery, type DueDelivery, type NextDelivery, updateEvents } from './delivery.ts';
 
 export type Attempt = {
   /** 1 for the first. */
@@ -15,23 +15,21 @@ export type Attempt = {
   signature: string;
 };
 
-/** The delivery if it is still to be sent and `attempt` has not been made yet. For the tasks that end it. */
+/** The delivery if it is still to be sent and neither `attempt` nor a later one was made or asked for. For its tasks. */
 export async function findDue(
   deliveryId: string,
   attempt: number,
   client: Tx = database(),
 ): Promise<DueDelivery | null> {
-  const found = await client.delivery.findFirst({
-    where: { id: deliveryId, state: 'pending' },
-    include: {
-      attempts: { select: { error: true } },
-      replays: { where: { attemptNumber: attempt }, select: { id: true } },
-    },
-  });
-  if (!found || found.attempts.length >= attempt) return null;
-  const { attempts, replays, ...delivery } = found;
-  const hasArrived = attempts.some(({ error }) => error === null);
-  return { ...delivery, hasArrived, isReplay: replays.length > 0 };
+  const [due] = await client.$queryRaw<DueDelivery[]>`
+    SELECT id, workspace_id AS "workspaceId", prediction_id AS "predictionId", event::text, url, body,
+      EXISTS (SELECT 1 FROM attempt WHERE delivery_id = due.id AND error IS NULL) AS "hasArrived",
+      EXISTS (SELECT 1 FROM replay WHERE delivery_id = due.id AND attempt_number = ${attempt}) AS "isReplay"
+    FROM delivery AS due
+    WHERE id = ${deliveryId} AND state = 'pending'
+      AND NOT EXISTS (SELECT 1 FROM attempt WHERE delivery_id = due.id AND number >= ${attempt})
+      AND NOT EXISTS (SELECT 1 FROM replay WHERE delivery_id = due.id AND attempt_number > ${attempt})`;
+  return due ?? null;
 }
 
 /** Waits until no other transaction changes the prediction's messages. */
@@ -39,33 +37,52 @@ export async function lockMessages(tx: Tx, predictionId: string): Promise<void> 
   await tx.$queryRaw`SELECT 1 FROM prediction WHERE id = ${predictionId} FOR UPDATE`;
 }
 
-export async function hasPending(tx: Tx, predictionId: string): Promise<boolean> {
-  const pending = await tx.delivery.findFirst({
-    where: { predictionId, state: 'pending' },
-    select: { id: true },
-  });
-  return pending !== null;
-}
-
-export async function deleteWaitingUpdates(tx: Tx, predictionId: string): Promise<void> {
-  await tx.delivery.deleteMany({
-    where: { predictionId, state: 'waiting', event: { in: [...updateEvents] } },
-  });
-}
-
+/** Adds messages in the place of updates that still wait: every newer message says what those said. */
 export async function insertWaiting(
   tx: Tx,
+  predictionId: string,
   deliveries: readonly (Delivery & { isPortal: boolean; createdAt: Date })[],
 ): Promise<void> {
-  await tx.delivery.createMany({ data: deliveries.map((delivery) => ({ ...delivery, state: 'waiting' })) });
+  const rows = deliveries.map(
+    ({
+      id,
+      workspaceId,
+      event,
+      url,
+      body,
+      isPortal,
+      createdAt,
+    }) => sql`(${id}, ${workspaceId}, ${predictionId},
+      ${event}::webhook_event, ${url}, ${body}, 'waiting', ${isPortal}, ${createdAt})`,
+  );
+  await tx.$executeRaw`
+    WITH replaced AS (
+      DELETE FROM delivery
+      WHERE prediction_id = ${predictionId} AND state = 'waiting' AND event = ANY(${updateEvents}::webhook_event[])
+    )
+    INSERT INTO delivery (id, workspace_id, prediction_id, event, url, body, state, is_portal, created_at)
+    VALUES ${joinSql(rows)}`;
 }
 
-export async function listWaiting(tx: Tx, predictionId: string): Promise<WaitingDelivery[]> {
-  return await tx.delivery.findMany({
-    where: { predictionId, state: 'waiting' },
-    select: { id: true, event: true, url: true },
-    orderBy: { createdAt: 'asc' },
-  });
+/**
+ * Makes the message pending whose turn it is: the start goes first, the end last, which is the order of the events in
+ * the database. Null when none waits, or another is pending.
+ */
+export async function setNextPending(tx: Tx, predictionId: string): Promise<NextDelivery | null> {
+  const [next] = await tx.$queryRaw<NextDelivery[]>`
+    UPDATE delivery SET state = 'pending'
+    WHERE id = (
+      SELECT id FROM delivery
+      WHERE prediction_id = ${predictionId} AND state = 'waiting'
+        AND NOT EXISTS (SELECT 1 FROM delivery WHERE prediction_id = ${predictionId} AND state = 'pending')
+      ORDER BY event, created_at LIMIT 1
+    )
+    RETURNING id, event::text, url, (
+      SELECT max(finished_at) FROM delivery
+      WHERE prediction_id = ${predictionId} AND state IN ('delivered', 'gave_up')
+        AND event = ANY(${updateEvents}::webhook_event[])
+    ) AS "lastUpdateAt"`;
+  return next ?? null;
 }
 
 export async function setPending(tx: Tx, deliveryId: string): Promise<void> {
@@ -88,15 +105,6 @@ export async function setFinished(
     data: { state, finishedAt: now, ...(event === 'completed' ? {} : { body: '' }) },
   });
   return count === 1;
-}
-
-/** When an update of this prediction was last sent; null if none was. */
-export async function lastUpdateSentAt(tx: Tx, predictionId: string): Promise<Date | null> {
-  const { _max } = await tx.delivery.aggregate({
-    where: { predictionId, state: { in: ['delivered', 'gave_up'] }, event: { in: [...updateEvents] } },
-    _max: { finishedAt: true },
-  });
-  return _max.finishedAt;
 }
 
 /** Fails when the attempt of this number was recorded before. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { holdBackSeconds, nextInLine, retryDelaySeconds } from './delivery.ts';
+import { holdBackSeconds, retryDelaySeconds } from './delivery.ts';
 
 describe('retries', () => {
   const end = { event: 'completed', isReplay: false } as const;
@@ -18,28 +18,18 @@ describe('retries', () => {
   });
 });
 
-describe('the next message in line', () => {
-  it('is never one of progress after the end', () => {
-    const waiting = [{ event: 'completed' }, { event: 'output' }, { event: 'start' }] as const;
-    expect(nextInLine(waiting)).toEqual({ event: 'start' });
-    expect(nextInLine(waiting.slice(0, 2))).toEqual({ event: 'output' });
-    expect(nextInLine(waiting.slice(0, 1))).toEqual({ event: 'completed' });
-    expect(nextInLine([])).toBeUndefined();
-  });
-});
-
 describe('updates', () => {
   const last = new Date(10_000);
 
   it('keep half a second from one another, logs and output counted together', () => {
-    expect(holdBackSeconds('output', last, new Date(10_100))).toBeCloseTo(0.4);
-    expect(holdBackSeconds('logs', last, new Date(10_100))).toBeCloseTo(0.4);
-    expect(holdBackSeconds('logs', last, new Date(10_500))).toBe(0);
-    expect(holdBackSeconds('logs', null, new Date(10_100))).toBe(0);
+    expect(holdBackSeconds({ event: 'output', lastUpdateAt: last }, new Date(10_100))).toBeCloseTo(0.4);
+    expect(holdBackSeconds({ event: 'logs', lastUpdateAt: last }, new Date(10_100))).toBeCloseTo(0.4);
+    expect(holdBackSeconds({ event: 'logs', lastUpdateAt: last }, new Date(10_500))).toBe(0);
+    expect(holdBackSeconds({ event: 'logs', lastUpdateAt: null }, new Date(10_100))).toBe(0);
   });
 
   it('never hold up the start or the end', () => {
-    expect(holdBackSeconds('start', last, last)).toBe(0);
-    expect(holdBackSeconds('completed', last, last)).toBe(0);
+    expect(holdBackSeconds({ event: 'start', lastUpdateAt: last }, last)).toBe(0);
+    expect(holdBackSeconds({ event: 'completed', lastUpdateAt: last }, last)).toBe(0);
   });
 });

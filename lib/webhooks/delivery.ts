@@ -20,7 +20,11 @@ export type DueDelivery = Delivery & {
   isReplay: boolean;
 };
 
-export type WaitingDelivery = Pick<Delivery, 'id' | 'event' | 'url'>;
+/** The message whose turn it is. */
+export type NextDelivery = Pick<Delivery, 'id' | 'event' | 'url'> & {
+  /** When an update of its prediction was last sent; null if none was. */
+  lastUpdateAt: Date | null;
+};
 
 export const deliveryStates = [
   /** Behind an earlier message of the same prediction. */
@@ -52,15 +56,11 @@ export function retryDelaySeconds(
   return event === 'completed' && !isReplay ? RETRY_DELAYS_SECONDS[attempt - 1] : undefined;
 }
 
-const ORDER: Record<WebhookEvent, number> = { start: 0, output: 1, logs: 1, completed: 2 };
-
-/** Which of the waiting messages goes first: never one of progress after the end. */
-export function nextInLine<T extends { event: WebhookEvent }>(waiting: readonly T[]): T | undefined {
-  return waiting.toSorted((left, right) => ORDER[left.event] - ORDER[right.event])[0];
-}
-
 /** Seconds to hold a message back, so that updates keep their distance. */
-export function holdBackSeconds(event: WebhookEvent, lastUpdateAt: Date | null, now: Date): number {
+export function holdBackSeconds(
+  { event, lastUpdateAt }: Pick<NextDelivery, 'event' | 'lastUpdateAt'>,
+  now: Date,
+): number {
   if (!lastUpdateAt || !updateEvents.includes(event)) return 0;
   return Math.max(0, lastUpdateAt.getTime() + UPDATE_INTERVAL_MS - now.getTime()) / 1_000;
 }

@@ -1,6 +1,6 @@
 import type { WebhookEvent } from '#lib/contracts/index.ts';
 import { newId, type Tx } from '#lib/platform/index.ts';
-import { deleteWaitingUpdates, hasPending, insertWaiting } from './delivery-store.ts';
+import { insertWaiting } from './delivery-store.ts';
 import { sendNext } from './send-next.ts';
 import { isPortalWebhook } from './webhook-url.ts';
 
@@ -23,14 +23,14 @@ export async function queueWebhooks(
 ): Promise<void> {
   const now = new Date();
   const isPortal = isPortalWebhook(recipient.url);
-  await deleteWaitingUpdates(tx, recipient.predictionId);
   await insertWaiting(
     tx,
+    recipient.predictionId,
     messages.map((message, index) => {
       // A millisecond apart, so that every list shows them in their order.
       const createdAt = new Date(now.getTime() + index);
       return { id: newId(), ...recipient, ...message, isPortal, createdAt };
     }),
   );
-  if (!(await hasPending(tx, recipient.predictionId))) await sendNext(tx, recipient.predictionId, now);
+  await sendNext(tx, recipient.predictionId, now);
 }

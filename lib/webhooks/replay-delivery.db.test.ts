@@ -128,6 +128,21 @@ describe('a message that is sent again', () => {
     expect(receiver.received).toHaveLength(8);
   });
 
+  it('can be asked for again after an attempt that no worker could make, whose late tasks change nothing', async () => {
+    const { receiver } = await receive(200);
+    const { id } = await queue(receiver.url);
+    await failDelivery({ deliveryId: id, attempt: 1 });
+    await replayDelivery(scope, id);
+    await failDelivery({ deliveryId: id, attempt: 1 });
+    await replayDelivery(scope, id);
+    await failDelivery({ deliveryId: id, attempt: 1 });
+    await attempt(id, 1, 2);
+    const { state, attempts, replays } = await getDelivery(scope, id);
+    expect([state, attempts.map(({ number }) => number)]).toEqual(['delivered', [2]]);
+    expect(replays.map(({ attemptNumber }) => attemptNumber)).toEqual([1, 2]);
+    expect(receiver.received).toHaveLength(1);
+  });
+
   it('is sent once when two ask at the same time, and not at all while it is on its way', async () => {
     const { receiver } = await receive(200);
     const { id } = await queue(receiver.url);

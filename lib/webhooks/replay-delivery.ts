@@ -1,7 +1,7 @@
 import type { Scope } from '#lib/access/index.ts';
 import { type Clock, Conflict, inTransaction, NotFound, systemClock } from '#lib/platform/index.ts';
-import { lockMessages } from './delivery-store.ts';
-import { findForReplay, insertReplay, setPendingAgain } from './replay-store.ts';
+import { lockMessages, setPending } from './delivery-store.ts';
+import { findForReplay, insertReplay } from './replay-store.ts';
 import { enqueueAttempt } from './send-next.ts';
 
 /**
@@ -16,16 +16,21 @@ export async function replayDelivery(
 ): Promise<void> {
   await inTransaction(async (tx) => {
     const seen = await findForReplay(tx, scope, deliveryId);
-    if (!seen) throw new NotFound('There is no such delivery.');
+    if (!seen) throw gone();
     await lockMessages(tx, seen.predictionId);
-    const delivery = (await findForReplay(tx, scope, deliveryId)) ?? seen;
+    const delivery = await findForReplay(tx, scope, deliveryId);
+    if (!delivery) throw gone();
     if (delivery.state === 'waiting' || delivery.state === 'pending')
       throw new Conflict('This message is on its way already.');
     if (!delivery.hasText)
       throw new Conflict('The text of this message is not kept any more, so it cannot be sent again.');
-    const attempt = delivery.attempts + 1;
+    const attempt = delivery.nextAttempt;
     await insertReplay(tx, scope, { deliveryId, attemptNumber: attempt, requestedAt: clock.now() });
-    await setPendingAgain(tx, deliveryId);
+    await setPending(tx, deliveryId);
     await enqueueAttempt(tx, delivery, attempt, 0);
   });
+}
+
+function gone(): NotFound {
+  return new NotFound('There is no such delivery.');
 }

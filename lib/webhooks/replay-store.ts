@@ -1,6 +1,7 @@
 import type { Scope } from '#lib/access/index.ts';
 import { newId, type Tx } from '#lib/platform/index.ts';
 
+/** What a replay has to know. An attempt that was asked for and that no worker could make has used its number. */
 export async function findForReplay(tx: Tx, { workspaceId }: Scope, deliveryId: string) {
   const found = await tx.delivery.findFirst({
     where: { id: deliveryId, workspaceId, isPortal: false },
@@ -10,16 +11,17 @@ export async function findForReplay(tx: Tx, { workspaceId }: Scope, deliveryId: 
       url: true,
       state: true,
       body: true,
-      _count: { select: { attempts: true } },
+      attempts: { orderBy: { number: 'desc' }, take: 1, select: { number: true } },
+      replays: { orderBy: { attemptNumber: 'desc' }, take: 1, select: { attemptNumber: true } },
     },
   });
   if (!found) return null;
-  const { body, _count, ...delivery } = found;
-  return { ...delivery, hasText: body !== '', attempts: _count.attempts };
-}
-
-export async function setPendingAgain(tx: Tx, deliveryId: string): Promise<void> {
-  await tx.delivery.update({ where: { id: deliveryId }, data: { state: 'pending' } });
+  const { body, attempts, replays, ...delivery } = found;
+  const used = [
+    ...attempts.map(({ number }) => number),
+    ...replays.map(({ attemptNumber }) => attemptNumber),
+  ];
+  return { ...delivery, hasText: body !== '', nextAttempt: Math.max(0, ...used) + 1 };
 }
 
 export async function insertReplay(

@@ -1,15 +1,12 @@
 import type { Tx } from '#lib/platform/index.ts';
 import { enqueue } from '#lib/queue/index.ts';
-import { holdBackSeconds, nextInLine } from './delivery.ts';
-import { lastUpdateSentAt, listWaiting, setPending } from './delivery-store.ts';
+import { holdBackSeconds } from './delivery.ts';
+import { setNextPending } from './delivery-store.ts';
 
-/** Lets the next waiting message of a prediction go. Its messages are locked and none is pending. */
+/** Lets the next waiting message of a prediction go, unless one is on its way. Its messages are locked. */
 export async function sendNext(tx: Tx, predictionId: string, now: Date): Promise<void> {
-  const next = nextInLine(await listWaiting(tx, predictionId));
-  if (!next) return;
-  await setPending(tx, next.id);
-  const delaySeconds = holdBackSeconds(next.event, await lastUpdateSentAt(tx, predictionId), now);
-  await enqueueAttempt(tx, next, 1, delaySeconds);
+  const next = await setNextPending(tx, predictionId);
+  if (next) await enqueueAttempt(tx, next, 1, holdBackSeconds(next, now));
 }
 
 /** Receivers are served side by side: a slow one holds up its own messages only. */

@@ -16,21 +16,22 @@ export function Header({ user, theme }: Props) {
   const { slug, name } = useWorkspace();
   return (
     <header className="sticky top-0 z-20 border-line border-b bg-sheet">
-      <div className="mx-auto flex max-w-[84rem] flex-wrap items-center gap-x-4 px-4 sm:h-14 sm:px-6">
+      <div className="mx-auto flex max-w-[84rem] flex-wrap items-center gap-x-4 px-4 sm:px-6 lg:h-14">
         <Link href={`/${slug}/documents`} className="flex min-h-12 items-center rounded-small">
           <Wordmark />
         </Link>
-        <p className="min-w-0 flex-1 truncate border-line border-l pl-4 text-ink-soft text-small sm:flex-none">
+        <p className="min-w-0 flex-1 truncate border-line border-l pl-4 text-ink-soft text-small lg:flex-none">
           <span className="sr-only">Workspace: </span>
           {name}
         </p>
         <nav
           aria-label="Main"
-          className="-mx-2 order-last flex w-full sm:*:min-h-14 sm:order-none sm:ml-2 sm:w-auto sm:flex-1"
+          className="-mx-2 order-last flex w-full overflow-x-auto lg:*:min-h-14 lg:order-none lg:ml-2 lg:w-auto lg:flex-1"
         >
           <NavLink href={`/${slug}/documents`}>Documents</NavLink>
           <ReviewNavLink />
           <NavLink href={`/${slug}/exports`}>Exports</NavLink>
+          <NavLink href={`/${slug}/insights`}>Insights</NavLink>
           <NavLink href={`/${slug}/api`}>API</NavLink>
           <NavLink href={`/${slug}/settings`}>Settings</NavLink>
         </nav>

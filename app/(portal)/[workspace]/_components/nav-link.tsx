@@ -24,7 +24,7 @@ export function NavLink({
       href={href}
       aria-current={isHere ? 'page' : isInside ? 'true' : undefined}
       className={classNames(
-        '-outline-offset-2 inline-flex min-h-11 items-center border-b-2 px-2 font-medium sm:px-3 text-small',
+        '-outline-offset-2 inline-flex min-h-11 items-center border-b-2 px-2 font-medium text-small sm:px-3 lg:px-2 xl:px-3',
         isInside ? 'border-accent text-ink' : 'border-transparent text-ink-soft hover:text-ink',
       )}
     >

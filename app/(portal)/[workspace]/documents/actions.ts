@@ -10,7 +10,10 @@ const inWorkspace = z.object({ workspace: z.string() });
 const ofUpload = inWorkspace.extend({ uploadId: z.string(), language: languageChoiceSchema.optional() });
 const ofSample = inWorkspace.extend({ sample: z.enum(sampleNames) });
 const ofDocument = inWorkspace.extend({ documentId: z.string() });
-const ofRerun = ofDocument.extend({ language: languageChoiceSchema.optional() });
+const ofRerun = ofDocument.extend({
+  language: languageChoiceSchema.optional(),
+  page: z.int().min(1).optional(),
+});
 const ofLocked = ofDocument.extend({
   password: z.string().min(1, 'Enter the password of the PDF.').max(1_000),
 });
@@ -53,10 +56,11 @@ export async function retryFailedPages(
   }));
 }
 
-/** Without a language, in those of the last time. */
+/** All pages, or one. Without a language, in those of the last time. */
 export async function rerunDocument(input: z.input<typeof ofRerun>): Promise<ActionResult<null>> {
-  return runInWorkspace(ofRerun, input, 'job:write', async ({ documentId, language }, scope) => {
+  return runInWorkspace(ofRerun, input, 'job:write', async ({ documentId, language, page }, scope) => {
     await jobs.rerunDocument(scope, documentId, {
+      page,
       languages: language === undefined ? undefined : [language],
     });
     return null;
@@ -67,13 +71,6 @@ export async function rerunDocument(input: z.input<typeof ofRerun>): Promise<Act
 export async function unlockDocument(input: z.input<typeof ofLocked>): Promise<ActionResult<null>> {
   return runInWorkspace(ofLocked, input, 'job:write', async ({ documentId, password }, scope) => {
     await jobs.unlockDocument(scope, documentId, password);
-    return null;
-  });
-}
-
-export async function deleteDocument(input: z.input<typeof ofDocument>): Promise<ActionResult<null>> {
-  return runInWorkspace(ofDocument, input, 'document:write', async ({ documentId }, scope) => {
-    await jobs.discardDocument(scope, documentId);
     return null;
   });
 }

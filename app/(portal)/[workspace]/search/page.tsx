@@ -5,6 +5,7 @@ import { toSearchAnswer } from '#app/api/search/search-answer.ts';
 import { authorize } from '#lib/access/index.ts';
 import { listMembers } from '#lib/accounts/index.ts';
 import { MAX_QUERY_LENGTH, readSearchFilters } from '#lib/contracts/index.ts';
+import { listFolders, listTags } from '#lib/documents/index.ts';
 import { searchPages } from '#lib/search/index.ts';
 import { SearchView } from './_components/search-view.tsx';
 
@@ -23,14 +24,20 @@ export default async function SearchPage({ params, searchParams }: Props) {
   const values = singleValues(await searchParams);
   const query = (values.q ?? '').slice(0, MAX_QUERY_LENGTH);
   const filters = readSearchFilters(values);
-  const [found, people] = await Promise.all([
-    searchPages(authorize(actor, workspace.id, 'document:read'), query, { filters }),
+  const scope = authorize(actor, workspace.id, 'document:read');
+  const [found, people, tags, folders] = await Promise.all([
+    searchPages(scope, query, { filters }),
     listMembers(authorize(actor, workspace.id, 'workspace:read')),
+    listTags(scope),
+    listFolders(scope),
   ]);
   const answer = toSearchAnswer(found);
   return (
     <PageFrame>
-      <SearchView key={JSON.stringify([query, filters])} {...{ query, filters, answer, people }} />
+      <SearchView
+        key={JSON.stringify([query, filters])}
+        {...{ query, filters, answer, people, tags, folders }}
+      />
     </PageFrame>
   );
 }

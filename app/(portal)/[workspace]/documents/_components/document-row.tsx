@@ -9,18 +9,35 @@ import { plural, sizeInWords } from '#app/_ui/words.ts';
 import type { DocumentSummary } from '#lib/contracts/index.ts';
 import { fractionDone, isUnderWay, stateOfDocument } from './document-state.ts';
 import { keepsEarlierText } from './document-text.ts';
+import { TagChip } from './tags/tag-chip.tsx';
 import { Thumbnail } from './thumbnail.tsx';
 
 export const DocumentRow = memo(function DocumentRow({
   href,
   document,
+  isChosen,
+  onTick,
 }: {
   href: string;
   document: DocumentSummary;
+  isChosen: boolean;
+  /** With the shift key, all from the last one that was ticked. */
+  onTick: (id: string, isOn: boolean, isRange: boolean) => void;
 }) {
   const { name, job, problem, pageCount, createdBy } = document;
   return (
-    <li className="relative flex items-center gap-4 px-3 py-3 hover:bg-well/50 sm:px-4">
+    <li className="relative flex items-center gap-4 px-3 py-3 hover:bg-well/50 has-checked:bg-accent-wash/50 sm:px-4">
+      <label className="relative z-1 -m-3 grid min-h-11 min-w-11 cursor-pointer place-items-center sm:-ml-4">
+        <span className="sr-only">Choose {name}</span>
+        <input
+          type="checkbox"
+          checked={isChosen}
+          onChange={({ nativeEvent }) => {
+            onTick(document.id, !isChosen, 'shiftKey' in nativeEvent && nativeEvent.shiftKey === true);
+          }}
+          className="size-4.5 accent-accent"
+        />
+      </label>
       <Thumbnail url={document.thumbnailUrl} />
       <div className="grid min-w-0 flex-1 gap-x-6 gap-y-1 sm:grid-cols-[minmax(0,1fr)_12rem] sm:items-center">
         <div className="min-w-0">
@@ -37,6 +54,15 @@ export const DocumentRow = memo(function DocumentRow({
             {createdBy ? ` · ${createdBy}` : null}
             <span className="max-sm:hidden"> · {sizeInWords(document.sizeBytes)}</span>
           </p>
+          {document.tags.length > 0 ? (
+            <ul aria-label="Tags" className="mt-1 flex flex-wrap gap-1">
+              {document.tags.map((tag) => (
+                <li key={tag.id}>
+                  <TagChip tag={tag} />
+                </li>
+              ))}
+            </ul>
+          ) : null}
           {problem ? <p className="text-bad text-small">{problem}</p> : null}
         </div>
         <div className="min-h-8 space-y-1">

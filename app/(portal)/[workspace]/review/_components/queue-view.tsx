@@ -22,7 +22,7 @@ type Props = { initial: ReviewQueue; filter: QueueFilter; reviewers: readonly Pe
 /** Documents that wait for a reviewer, and who is to review them. */
 export function QueueView({ initial, filter, reviewers }: Props) {
   const { slug, may } = useWorkspace();
-  const { queue, refresh } = useQueue(initial, filter);
+  const { queue, refresh, noteAssignee } = useQueue(initial, filter);
   const { entries, total, counts } = queue;
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const chosen = entries.filter(({ documentId }) => picked.has(documentId));
@@ -32,13 +32,10 @@ export function QueueView({ initial, filter, reviewers }: Props) {
     const result = await outcomeOf(() => assignDocuments({ workspace: slug, documentIds, assigneeId }));
     if (!result.ok) toast.error(result.error.message);
     else {
+      const person = reviewers.find(({ id }) => id === assigneeId);
       setPicked(new Set());
-      toast.success(
-        assignedInWords(
-          documentIds.length,
-          reviewers.find(({ id }) => id === assigneeId),
-        ),
-      );
+      noteAssignee(documentIds, person ?? null);
+      toast.success(assignedInWords(documentIds.length, person));
     }
     refresh();
   }

@@ -5,9 +5,12 @@ import { EmptyState } from '#app/_ui/empty-state.tsx';
 import { searchAddress } from '../../_components/search/search-address.ts';
 import { useWorkspace } from '../../_components/workspace-context.tsx';
 
+const LONGEST_SHOWN = 80;
+
 /** Nothing was found: what to try. */
 export function NothingFound({ query, isFiltered }: { query: string; isFiltered: boolean }) {
   const { slug } = useWorkspace();
+  const shown = query.length > LONGEST_SHOWN ? `${query.slice(0, LONGEST_SHOWN)}…` : query;
   return (
     <EmptyState
       icon={SearchX}
@@ -21,7 +24,7 @@ export function NothingFound({ query, isFiltered }: { query: string; isFiltered:
       }
     >
       <p>
-        Nothing in this workspace holds “{query}”, nor words that are nearly alike. Use fewer words, the
+        Nothing in this workspace holds “{shown}”, nor words that are nearly alike. Use fewer words, the
         beginning of one (<kbd>invo*</kbd>) or alternatives (<kbd>bill OR invoice</kbd>).
       </p>
     </EmptyState>

@@ -8,18 +8,21 @@ import { searchAddress } from '../../_components/search/search-address.ts';
 import { useWorkspace } from '../../_components/workspace-context.tsx';
 import { reviewStates } from '../../documents/[documentId]/review/_components/review-states.ts';
 
+type Named = { id: string; name: string };
 type Choice = { value: string; label: string };
 
 type Props = {
   query: string;
   filters: SearchFilters;
-  people: readonly { id: string; name: string }[];
+  people: readonly Named[];
+  tags: readonly Named[];
+  folders: readonly Named[];
 };
 
 const limits = [95, 90, 80, 60].map((percent) => ({ value: String(percent), label: `below ${percent} %` }));
 
 /** Narrows a search by what is known of page and document; each choice goes into the address at once. */
-export function SearchFilterBar({ query, filters, people }: Props) {
+export function SearchFilterBar({ query, filters, people, tags, folders }: Props) {
   const { slug } = useWorkspace();
   const router = useRouter();
   const set = (name: keyof SearchFilters) => (value: string) => {
@@ -30,10 +33,23 @@ export function SearchFilterBar({ query, filters, people }: Props) {
     value: state,
     label: reviewStates[state].label,
   }));
-  const uploaders = people.map(({ id, name }) => ({ value: id, label: name }));
+  const choicesOf = (named: Props['people']) => named.map(({ id, name }) => ({ value: id, label: name }));
+  const uploaders = choicesOf(people);
   return (
     <div className="flex flex-wrap items-end gap-x-3 gap-y-2">
       <Choose label="Review" any="Any state" value={filters.state} choices={states} onChange={set('state')} />
+      {tags.length > 0 ? (
+        <Choose label="Tag" any="Any" value={filters.tag} choices={choicesOf(tags)} onChange={set('tag')} />
+      ) : null}
+      {folders.length > 0 ? (
+        <Choose
+          label="Folder"
+          any="Any"
+          value={filters.folder}
+          choices={choicesOf(folders)}
+          onChange={set('folder')}
+        />
+      ) : null}
       {uploaders.length > 1 ? (
         <Choose
           label="Uploaded by"

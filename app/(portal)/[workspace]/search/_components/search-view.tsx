@@ -16,16 +16,20 @@ import { rememberSearch } from './remembered-searches.ts';
 import { SearchFilterBar } from './search-filter-bar.tsx';
 import { SimilarWords } from './similar-words.tsx';
 
+type Named = { id: string; name: string };
+
 type Props = {
   query: string;
   filters: SearchFilters;
   /** The first part of what was found. */
   answer: SearchAnswer;
-  people: readonly { id: string; name: string }[];
+  people: readonly Named[];
+  tags: readonly Named[];
+  folders: readonly Named[];
 };
 
 /** A search and what it found. The address says all of it: a link is a saved search. */
-export function SearchView({ query, filters, answer, people }: Props) {
+export function SearchView({ query, filters, answer, ...choices }: Props) {
   const { slug } = useWorkspace();
   const [hits, setHits] = useState(answer.hits);
   const [parts, setParts] = useState(1);
@@ -56,7 +60,7 @@ export function SearchView({ query, filters, answer, people }: Props) {
       <h1 className="text-title">Search</h1>
       <div className="space-y-3">
         <SearchBox label="Words to search for" initialQuery={query} filters={filters} />
-        <SearchFilterBar query={query} filters={filters} people={people} />
+        <SearchFilterBar query={query} filters={filters} {...choices} />
       </div>
       {query.trim() === '' ? <RecentSearches /> : null}
       {problem ? <p className="rounded-normal bg-warn-wash px-4 py-3 text-warn">{problem}</p> : null}

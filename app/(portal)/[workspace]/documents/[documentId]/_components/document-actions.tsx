@@ -1,6 +1,16 @@
 'use client';
 
-import { Ban, Download, Ellipsis, FileOutput, FileSearch, RefreshCw, RotateCw, Trash2 } from 'lucide-react';
+import {
+  Ban,
+  Download,
+  Ellipsis,
+  FileInput,
+  FileOutput,
+  FileSearch,
+  RefreshCw,
+  RotateCw,
+  Trash2,
+} from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
 import { ConfirmDialog } from '#app/_ui/confirm-dialog.tsx';
@@ -13,11 +23,12 @@ import { useLanguages } from '../../../_components/uploads/languages-context.tsx
 import { useWorkspace } from '../../../_components/workspace-context.tsx';
 import { isUnderWay } from '../../_components/document-state.ts';
 import { hasText } from '../../_components/document-text.ts';
+import { ImportDialog } from './import/import-dialog.tsx';
 import { ReviewLink } from './review-link.tsx';
 import { TextActions } from './text-actions.tsx';
 import { useDocumentVerbs } from './use-document-verbs.ts';
 
-type Question = 'again' | 'delete' | 'export' | null;
+type Question = 'again' | 'export' | 'import' | null;
 
 // On phones what comes and goes stands last, so that the rest keeps its place.
 const compact = 'max-sm:order-last max-sm:px-3 max-sm:text-small';
@@ -98,9 +109,13 @@ export function DocumentActions({
               <RefreshCw aria-hidden />
               Read all pages again
             </MenuItem>
-            <MenuItem className="text-bad" onSelect={() => setQuestion('delete')}>
+            <MenuItem disabled={!hasText(document)} onSelect={() => setQuestion('import')}>
+              <FileInput aria-hidden />
+              Import hOCR or ALTO
+            </MenuItem>
+            <MenuItem className="text-bad" onSelect={remove}>
               <Trash2 aria-hidden />
-              Delete
+              Move to trash
             </MenuItem>
           </>
         ) : null}
@@ -111,6 +126,9 @@ export function DocumentActions({
         what={`“${name}”`}
         scope={{ documentIds: [id], pageCount: document.pageCount }}
       />
+      {question === 'import' ? (
+        <ImportDialog documentId={id} onClose={() => setQuestion(null)} onImported={onChanged} />
+      ) : null}
       <ConfirmDialog
         open={question === 'again'}
         onOpenChange={() => setQuestion(null)}
@@ -125,16 +143,6 @@ export function DocumentActions({
           onChange={setLanguage}
           className="mt-3"
         />
-      </ConfirmDialog>
-      <ConfirmDialog
-        open={question === 'delete'}
-        onOpenChange={() => setQuestion(null)}
-        title="Delete this document?"
-        confirmLabel="Delete"
-        onConfirm={remove}
-        danger
-      >
-        <p>“{name}” and its text disappear from the workspace for everybody.</p>
       </ConfirmDialog>
     </div>
   );

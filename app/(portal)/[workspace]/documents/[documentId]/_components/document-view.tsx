@@ -6,10 +6,10 @@ import { EmptyState } from '#app/_ui/empty-state.tsx';
 import { PageFrame } from '#app/_ui/page-frame.tsx';
 import type { DocumentProgress, PageProgress } from '#lib/contracts/index.ts';
 import { useWorkspace } from '../../../_components/workspace-context.tsx';
-import { DeletedDocument } from './deleted-document.tsx';
 import { DocumentActions } from './document-actions.tsx';
 import { PageViewer } from './page-viewer.tsx';
 import { StatusSummary } from './status-summary.tsx';
+import { TrashedDocument } from './trashed-document.tsx';
 import { UnopenedDocument } from './unopened-document.tsx';
 import { useDocumentProgress } from './use-document-progress.ts';
 
@@ -19,7 +19,7 @@ export function DocumentView({ initial }: { initial: DocumentProgress }) {
   const { progress, isGone, refresh } = useDocumentProgress(initial);
   const { document, pages } = progress;
   const list = `/${slug}/documents`;
-  if (isGone) return <DeletedDocument name={document.name} />;
+  if (isGone) return <TrashedDocument documentId={document.id} name={document.name} onRestored={refresh} />;
   return (
     <PageFrame className="flex flex-col gap-4 sm:py-4 lg:h-[calc(100dvh-3.5rem-1px)] lg:min-h-160">
       <header>

@@ -24,6 +24,7 @@ export function useDocumentProgress(initial: DocumentProgress): Live {
     const answer = await getJson(`/api/documents/${id}/progress${query}`, documentProgressSchema);
     if (answer.outcome === 'gone') setIsGone(true);
     else if (answer.outcome === 'ok') {
+      setIsGone(false);
       setProgress((shown) => (pages ? mergeProgress(shown, answer.data) : answer.data));
     }
     return answer.outcome !== 'failed';

@@ -6,7 +6,9 @@ import { toast } from 'sonner';
 import { outcomeOf } from '#app/_ui/use-form-action.ts';
 import type { ActionResult, DocumentSummary } from '#lib/contracts/index.ts';
 import { useWorkspace } from '../../../_components/workspace-context.tsx';
-import { cancelJob, deleteDocument, rerunDocument, retryFailedPages } from '../../actions.ts';
+import { cancelJob, rerunDocument, retryFailedPages } from '../../actions.ts';
+import { trashDocuments } from '../../trash/actions.ts';
+import { toastTrashed } from '../../trash/toast-trashed.tsx';
 
 type Verb = 'cancel' | 'retry' | 'again' | 'delete';
 
@@ -36,9 +38,9 @@ export function useDocumentVerbs({ id, name }: DocumentSummary, onChanged: () =>
     remove: () =>
       run(
         'delete',
-        () => deleteDocument(target),
+        () => trashDocuments({ workspace: slug, choice: { documentIds: [id] } }),
         () => {
-          toast.success(`“${name}” was deleted.`);
+          toastTrashed(slug, [id], `“${name}” is in the trash.`);
           router.push(`/${slug}/documents`);
         },
       ),

@@ -5,6 +5,7 @@ import { useCallback } from 'react';
 import { AUTO_LANGUAGE, type PageProgress } from '#lib/contracts/index.ts';
 import { DEFAULT_LANGUAGE } from '../../../../_components/uploads/language-choice.ts';
 import { useWorkspace } from '../../../../_components/workspace-context.tsx';
+import { isUnderWay } from '../../../_components/document-state.ts';
 import { pageStates } from '../../_components/page-state.ts';
 import { PageStrip } from '../../_components/page-strip.tsx';
 import { RetryPageButton } from '../../_components/retry-page-button.tsx';
@@ -120,6 +121,11 @@ export function OpenReview(input: DeskInput) {
                 decisions={desk.decisions}
                 onPage={desk.choosePage}
                 onReject={() => desk.setDialog('reject')}
+                onReadAgain={isUnderWay(document.job) ? null : () => desk.setDialog('again')}
+                onImport={() => {
+                  session.saveNow();
+                  desk.setDialog('import');
+                }}
               />
               {extraction ? (
                 <DoubtBar
@@ -203,7 +209,7 @@ export function OpenReview(input: DeskInput) {
       <p role="status" className="sr-only">
         {desk.said}
       </p>
-      <ReviewDialogs desk={desk} page={page.number} />
+      <ReviewDialogs desk={desk} document={document} page={page.number} onChanged={onChanged} />
     </div>
   );
 }

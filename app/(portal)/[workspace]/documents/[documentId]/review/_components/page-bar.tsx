@@ -1,10 +1,20 @@
 'use client';
 
-import { Check, CheckCheck, ChevronLeft, ChevronRight, Ellipsis, RotateCcw, X } from 'lucide-react';
+import {
+  Check,
+  CheckCheck,
+  ChevronLeft,
+  ChevronRight,
+  Ellipsis,
+  FileInput,
+  RefreshCw,
+  RotateCcw,
+  X,
+} from 'lucide-react';
 import { Badge } from '#app/_ui/badge.tsx';
 import { Button } from '#app/_ui/button.tsx';
 import { classNames } from '#app/_ui/class-names.ts';
-import { Menu, MenuItem } from '#app/_ui/menu.tsx';
+import { Menu, MenuItem, MenuLine } from '#app/_ui/menu.tsx';
 import type { Extraction } from '#lib/contracts/index.ts';
 import { reviewStates } from './review-states.ts';
 import type { usePageDecisions } from './use-page-decisions.ts';
@@ -18,10 +28,14 @@ type Props = {
   decisions: ReturnType<typeof usePageDecisions>;
   onPage: (page: number) => void;
   onReject: () => void;
+  /** Null while the document is being read. */
+  onReadAgain: (() => void) | null;
+  onImport: () => void;
 };
 
 /** Which page it is, what was decided about it, and the decisions. */
-export function PageBar({ page, last, extraction, mayDecide, decisions, onPage, onReject }: Props) {
+export function PageBar(props: Props) {
+  const { page, last, extraction, mayDecide, decisions, onPage, onReject, onReadAgain, onImport } = props;
   const state = extraction?.state;
   const { running } = decisions;
   return (
@@ -68,7 +82,7 @@ export function PageBar({ page, last, extraction, mayDecide, decisions, onPage, 
               <Button
                 size="icon"
                 variant="quiet"
-                aria-label="More decisions"
+                aria-label="More to do with this page"
                 pending={running === 'document'}
               >
                 <Ellipsis aria-hidden className="size-5" />
@@ -78,6 +92,15 @@ export function PageBar({ page, last, extraction, mayDecide, decisions, onPage, 
             <MenuItem onSelect={decisions.approveAll}>
               <CheckCheck aria-hidden />
               Approve all pages, open the next document
+            </MenuItem>
+            <MenuLine />
+            <MenuItem disabled={onReadAgain === null} onSelect={() => onReadAgain?.()}>
+              <RefreshCw aria-hidden />
+              Read this page again
+            </MenuItem>
+            <MenuItem onSelect={onImport}>
+              <FileInput aria-hidden />
+              Import hOCR or ALTO
             </MenuItem>
           </Menu>
         </div>

@@ -58,7 +58,7 @@ export function ReviewHeader(props: Props) {
           className={side === 'comments' ? 'bg-accent-wash' : undefined}
         >
           <MessageSquare aria-hidden className="size-4" />
-          Comments
+          <span className="max-sm:sr-only">Comments</span>
           {openComments > 0 ? <span className="tabular-nums">({openComments})</span> : null}
         </Button>
         <Button
@@ -69,11 +69,11 @@ export function ReviewHeader(props: Props) {
           className={side === 'history' ? 'bg-accent-wash' : undefined}
         >
           <History aria-hidden className="size-4" />
-          History
+          <span className="max-sm:sr-only">History</span>
         </Button>
         <Button size="small" variant="quiet" onClick={onHelp}>
           <Keyboard aria-hidden className="size-4" />
-          Keys
+          <span className="max-sm:sr-only">Keys</span>
         </Button>
       </div>
     </header>

@@ -10,7 +10,7 @@ import { getJson } from '../../../../_components/get-json.ts';
 import type { Change } from '../../../../_components/live-connection.ts';
 import { useRefetch } from '../../../../_components/use-refetch.ts';
 import { useWorkspace } from '../../../../_components/workspace-context.tsx';
-import { DeletedDocument } from '../../_components/deleted-document.tsx';
+import { TrashedDocument } from '../../_components/trashed-document.tsx';
 import { useDocumentProgress } from '../../_components/use-document-progress.ts';
 import { usePageChoice } from '../../_components/use-page-choice.ts';
 import { OpenReview } from './open-review.tsx';
@@ -40,7 +40,7 @@ export function ReviewScreen({ userId, initial, overview: initialOverview }: Pro
     return answer.outcome !== 'failed' && isRenewed;
   });
 
-  if (isGone) return <DeletedDocument name={document.name} />;
+  if (isGone) return <TrashedDocument documentId={document.id} name={document.name} onRestored={refresh} />;
   if (!page) {
     return (
       <EmptyState

@@ -33,7 +33,7 @@ export type DeskInput = {
 /** What opens beside the text. */
 export type SidePane = 'history' | 'comments';
 
-export type OpenDialog = 'help' | 'reject' | 'conflict' | null;
+export type OpenDialog = 'help' | 'reject' | 'conflict' | 'again' | 'import' | null;
 
 /** Everything that the review screen knows and can do about the page that is open. */
 export function useDesk({ pool, progress, page, overview, onPage, onChanged }: DeskInput) {

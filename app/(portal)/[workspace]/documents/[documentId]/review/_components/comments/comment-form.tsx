@@ -11,29 +11,30 @@ type Props = {
   /** The line at work, and where it stands. */
   line: { id: string; place: number } | null;
   people: readonly Person[];
+  draft: string;
+  onDraft: (draft: string) => void;
   onAdd: (comment: NewComment) => Promise<boolean>;
 };
 
 type About = 'page' | 'line' | 'document';
 
 /** Says something about the page, the line at work or the whole document. */
-export function CommentForm({ page, line, people, onAdd }: Props) {
-  const [body, setBody] = useState('');
+export function CommentForm({ page, line, people, draft, onDraft, onAdd }: Props) {
   const [chosen, setChosen] = useState<About>('page');
   const [pending, setPending] = useState(false);
   const about = chosen === 'line' && !line ? 'page' : chosen;
 
   async function send() {
-    if (body.trim() === '' || pending) return;
+    if (draft.trim() === '' || pending) return;
     setPending(true);
     const isAdded = await onAdd({
       pageNumber: about === 'document' ? null : page,
       lineId: about === 'line' ? (line?.id ?? null) : null,
-      body,
-      mentions: mentionedIn(body, people),
+      body: draft,
+      mentions: mentionedIn(draft, people),
     });
     setPending(false);
-    if (isAdded) setBody('');
+    if (isAdded) onDraft('');
   }
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -44,9 +45,9 @@ export function CommentForm({ page, line, people, onAdd }: Props) {
     <form onSubmit={submit} className="space-y-2 border-line border-t p-3">
       <MentionField
         label="Comment"
-        value={body}
+        value={draft}
         people={people}
-        onChange={setBody}
+        onChange={onDraft}
         onSend={() => void send()}
       />
       <div className="flex flex-wrap items-center justify-between gap-2">
@@ -67,7 +68,7 @@ export function CommentForm({ page, line, people, onAdd }: Props) {
           size="small"
           variant="primary"
           pending={pending}
-          aria-disabled={body.trim() === ''}
+          aria-disabled={draft.trim() === ''}
         >
           Comment
         </Button>

@@ -74,7 +74,9 @@ export function CommentsPanel({ talk, page, line, placeOfLine, onGoToLine, onPag
         <CommentForm
           page={page}
           line={line !== undefined && place !== undefined ? { id: line, place } : null}
-          people={discussion.people}
+          people={discussion.people.filter(({ id }) => id !== discussion.me)}
+          draft={talk.draft}
+          onDraft={talk.setDraft}
           onAdd={talk.add}
         />
       ) : (

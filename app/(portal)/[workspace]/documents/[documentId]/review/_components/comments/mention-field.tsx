@@ -59,7 +59,11 @@ export function MentionField({ label, value, people, onChange, onSend }: Props) 
   }
 
   // A field of several lines is no combobox to ARIA; the proposals are told by the active descendant.
-  const { role, 'aria-expanded': expanded, ...combobox } = getInputProps({
+  const {
+    role,
+    'aria-expanded': expanded,
+    ...combobox
+  } = getInputProps({
     ref: (element: HTMLElement | null) => {
       field.current = element instanceof HTMLTextAreaElement ? element : null;
     },

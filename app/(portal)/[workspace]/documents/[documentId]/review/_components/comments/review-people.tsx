@@ -13,20 +13,21 @@ export function ReviewPeople({ talk: { discussion, assign }, others, mayAssign }
   return (
     <>
       <PresentPeople people={others} />
-      {mayAssign ? (
-        <AssigneeSelect
-          label="Reviewer of this document"
-          value={assignee?.id ?? null}
-          reviewers={reviewers}
-          nobody="No reviewer yet"
-          onChange={(id) => void assign(id)}
-          className="max-w-40 sm:h-8"
-        />
-      ) : assignee ? (
-        <p className="text-small">
-          <span className="text-ink-soft">Reviewer</span> {assignee.name}
-        </p>
-      ) : null}
+      <div className="flex items-center gap-2 pl-1 text-small">
+        <span className="text-ink-soft max-xl:sr-only">Reviewer</span>
+        {mayAssign ? (
+          <AssigneeSelect
+            label="Reviewer of this document"
+            value={assignee?.id ?? null}
+            reviewers={reviewers}
+            nobody="Nobody yet"
+            onChange={(id) => void assign(id)}
+            className="max-w-40 sm:h-8"
+          />
+        ) : (
+          (assignee?.name ?? 'Nobody yet')
+        )}
+      </div>
     </>
   );
 }

@@ -19,6 +19,8 @@ import { addComment, deleteComment, resolveComment } from '../../actions.ts';
 export function useDiscussion(documentId: string) {
   const { slug: workspace } = useWorkspace();
   const [discussion, setDiscussion] = useState<Discussion | null>(null);
+  /** Of a comment that is being written: it stays while the comments are closed. */
+  const [draft, setDraft] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const refresh = useRefetch(documentId, async () => {
     const answer = await getJson(`/api/documents/${documentId}/discussion`, discussionSchema);
@@ -39,6 +41,8 @@ export function useDiscussion(documentId: string) {
     discussion,
     problem,
     refresh,
+    draft,
+    setDraft,
     add: (comment: NewComment) => change(() => addComment({ workspace, documentId, comment })),
     resolve: (commentId: string, isResolved: boolean) =>
       change(() => resolveComment({ workspace, commentId, isResolved })),

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ExtractionLine } from '#lib/contracts/index.ts';
 import { applyOperations } from '#lib/corrections/index.ts';
+import type { Box } from '../picture/places.ts';
 import { regionChange } from './region-change.ts';
-
-type Box = NonNullable<ExtractionLine['box']>;
 
 function line(id: string, box: Box): ExtractionLine {
   return { id, text: id, box, words: [{ text: id, confidence: 0.9, box }] };
@@ -18,14 +17,14 @@ const page = [
   line('right2', [160, 100, 300, 120]),
 ];
 
-function after(lines: readonly ExtractionLine[], region: Box, ...found: string[]): string[] {
+function textAfter(lines: readonly ExtractionLine[], region: Box, ...found: string[]): string[] {
   const read = found.map((id) => line(id, region));
   return applyOperations(lines, regionChange(lines, region, read)).lines.map(({ id }) => id);
 }
 
 describe('text that was missed', () => {
   it('comes after the line above it in its own column', () => {
-    expect(after(page, [0, 70, 140, 90], 'new1', 'new2')).toEqual([
+    expect(textAfter(page, [0, 70, 140, 90], 'new1', 'new2')).toEqual([
       'head',
       'left1',
       'new1',
@@ -34,18 +33,18 @@ describe('text that was missed', () => {
       'right1',
       'right2',
     ]);
-    expect(after(page, [160, 70, 300, 90], 'new1').slice(3)).toEqual(['right1', 'new1', 'right2']);
+    expect(textAfter(page, [160, 70, 300, 90], 'new1').slice(3)).toEqual(['right1', 'new1', 'right2']);
   });
 
   it('comes after what stands to the left in its row, or before what stands to the right', () => {
-    expect(after([line('aa', [0, 0, 50, 20])], [60, 0, 90, 20], 'new1')).toEqual(['aa', 'new1']);
+    expect(textAfter([line('aa', [0, 0, 50, 20])], [60, 0, 90, 20], 'new1')).toEqual(['aa', 'new1']);
     const lines = [line('aa', [0, 0, 50, 20]), line('bb', [60, 40, 90, 60])];
-    expect(after(lines, [0, 42, 40, 58], 'new1')).toEqual(['aa', 'new1', 'bb']);
+    expect(textAfter(lines, [0, 42, 40, 58], 'new1')).toEqual(['aa', 'new1', 'bb']);
   });
 
   it('comes first when nothing stands above it', () => {
-    expect(after([line('aa', [0, 50, 50, 70])], [0, 0, 50, 20], 'new1')).toEqual(['new1', 'aa']);
-    expect(after([], [0, 0, 50, 20], 'new1')).toEqual(['new1']);
+    expect(textAfter([line('aa', [0, 50, 50, 70])], [0, 0, 50, 20], 'new1')).toEqual(['new1', 'aa']);
+    expect(textAfter([], [0, 0, 50, 20], 'new1')).toEqual(['new1']);
   });
 
   it('keeps its words with their places and how sure they are', () => {
@@ -60,11 +59,11 @@ describe('text that was missed', () => {
 
 describe('text that was read badly', () => {
   it('gives way to what is read in a box around it, and neighbours stay', () => {
-    expect(after(page, [-5, 35, 145, 65], 'new1')).toEqual(['head', 'new1', 'left2', 'right1', 'right2']);
-    expect(after(page, [-5, -5, 305, 65], 'new1', 'new2')).toEqual(['new1', 'new2', 'left2', 'right2']);
+    expect(textAfter(page, [-5, 35, 145, 65], 'new1')).toEqual(['head', 'new1', 'left2', 'right1', 'right2']);
+    expect(textAfter(page, [-5, -5, 305, 65], 'new1', 'new2')).toEqual(['new1', 'new2', 'left2', 'right2']);
   });
 
   it('stays when only a part of it is in the box', () => {
-    expect(after(page, [0, 40, 60, 60], 'new1')).toContain('left1');
+    expect(textAfter(page, [0, 40, 60, 60], 'new1')).toContain('left1');
   });
 });

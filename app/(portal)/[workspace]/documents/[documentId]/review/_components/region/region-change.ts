@@ -1,6 +1,6 @@
 import type { ExtractionLine, LineOperation } from '#lib/contracts/index.ts';
+import type { Box } from '../picture/places.ts';
 
-type Box = NonNullable<ExtractionLine['box']>;
 type Boxed = ExtractionLine & { box: Box };
 
 /** Of a line's box, from which on the line counts as lying in the region. */

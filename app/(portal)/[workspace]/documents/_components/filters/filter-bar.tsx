@@ -1,0 +1,183 @@
+'use client';
+
+import { ListFilter } from 'lucide-react';
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import { type ReactNode, useId, useState } from 'react';
+import { Button } from '#app/_ui/button.tsx';
+import { classNames } from '#app/_ui/class-names.ts';
+import { CopyButton } from '#app/_ui/copy-button.tsx';
+import {
+  type DocumentFilters,
+  isNarrowed,
+  readDocumentFilters,
+  reviewStateSchema,
+} from '#lib/contracts/index.ts';
+import { useWorkspace } from '../../../_components/workspace-context.tsx';
+import { reviewStates } from '../../[documentId]/review/_components/review-states.ts';
+import { useLibrary } from '../library-context.tsx';
+import { viewAddress } from '../view-address.ts';
+
+const sorts = [
+  { value: 'oldest', label: 'Oldest first' },
+  { value: 'name', label: 'Name' },
+  { value: 'confidence', label: 'Lowest confidence first' },
+];
+const readings = [
+  { value: 'busy', label: 'Being read' },
+  { value: 'read', label: 'Read' },
+  { value: 'problem', label: 'With a problem' },
+];
+const states = reviewStateSchema.options.map((state) => ({ value: state, label: reviewStates[state].label }));
+
+/** Narrows the list and orders it; each choice goes into the address at once, so that a view is a link. */
+export function FilterBar() {
+  const { slug } = useWorkspace();
+  const { filters, tags, people } = useLibrary();
+  const router = useRouter();
+  const [isOpen, setIsOpen] = useState(false);
+  const count = Object.keys(filters).filter((name) => name !== 'sort' && name !== 'folder').length;
+  const set = (name: keyof DocumentFilters) => (value: string) =>
+    router.replace(viewAddress(slug, readDocumentFilters({ ...filters, [name]: value })), { scroll: false });
+
+  return (
+    <div className="mb-3">
+      <Button
+        size="small"
+        className="mb-2 sm:hidden"
+        aria-expanded={isOpen}
+        onClick={() => setIsOpen((open) => !open)}
+      >
+        <ListFilter aria-hidden className="size-4" />
+        Filter and sort{count > 0 ? ` (${count})` : ''}
+      </Button>
+      <div
+        className={classNames(
+          'flex-wrap items-end gap-x-3 gap-y-2 max-sm:*:w-[calc(50%-0.375rem)] sm:flex',
+          isOpen ? 'flex' : 'hidden',
+        )}
+      >
+        {tags.length > 0 ? (
+          <Choose
+            label="Tag"
+            any="Any"
+            value={filters.tag}
+            choices={tags.map(({ id, name }) => ({ value: id, label: name }))}
+            onChange={set('tag')}
+          />
+        ) : null}
+        <Choose
+          label="Reading"
+          any="Any state"
+          value={filters.reading}
+          choices={readings}
+          onChange={set('reading')}
+        />
+        <Choose
+          label="Review"
+          any="Any state"
+          value={filters.review}
+          choices={states}
+          onChange={set('review')}
+        />
+        {people.length > 1 ? (
+          <Choose
+            label="Uploaded by"
+            any="Anybody"
+            value={filters.person}
+            choices={[
+              { value: 'me', label: 'Me' },
+              ...people.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+            onChange={set('person')}
+          />
+        ) : null}
+        <Day label="From" value={filters.from} onChange={set('from')} />
+        <Day label="To" value={filters.to} onChange={set('to')} />
+        <Choose label="Sort" any="Newest first" value={filters.sort} choices={sorts} onChange={set('sort')} />
+        {isNarrowed(filters) || filters.sort ? (
+          <div className="flex items-center gap-1">
+            <CopyButton
+              size="small"
+              variant="quiet"
+              label="Copy link to this view"
+              what="The link to this view"
+              text={() => `${window.location.origin}${viewAddress(slug, filters)}`}
+            />
+            <Link
+              href={viewAddress(slug)}
+              className="inline-flex min-h-11 items-center px-2 text-accent text-small underline sm:min-h-8"
+            >
+              No filters
+            </Link>
+          </div>
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+function Labelled({ label, children }: { label: string; children: (id: string) => ReactNode }) {
+  const id = useId();
+  return (
+    <div className="min-w-0 text-small">
+      <label htmlFor={id} className="block text-ink-soft">
+        {label}
+      </label>
+      {children(id)}
+    </div>
+  );
+}
+
+const field = 'h-11 w-full rounded-normal border border-edge bg-sheet px-2 sm:h-9 sm:max-w-44';
+
+type ChooseProps = {
+  label: string;
+  any: string;
+  value: string | undefined;
+  choices: readonly { value: string; label: string }[];
+  onChange: (value: string) => void;
+};
+
+function Choose({ label, any, value = '', choices, onChange }: ChooseProps) {
+  return (
+    <Labelled label={label}>
+      {(id) => (
+        <select
+          id={id}
+          value={value}
+          onChange={({ currentTarget }) => onChange(currentTarget.value)}
+          className={field}
+        >
+          <option value="">{any}</option>
+          {choices.map((choice) => (
+            <option key={choice.value} value={choice.value}>
+              {choice.label}
+            </option>
+          ))}
+        </select>
+      )}
+    </Labelled>
+  );
+}
+
+type DayProps = { label: string; value: string | undefined; onChange: (value: string) => void };
+
+/** Taken over when the field is left: while a date is typed, it passes through others. */
+function Day({ label, value = '', onChange }: DayProps) {
+  return (
+    <Labelled label={label}>
+      {(id) => (
+        <input
+          id={id}
+          type="date"
+          defaultValue={value}
+          onBlur={({ currentTarget }) => {
+            if (currentTarget.value !== value) onChange(currentTarget.value);
+          }}
+          className={field}
+        />
+      )}
+    </Labelled>
+  );
+}

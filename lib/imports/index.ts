@@ -1,0 +1,2 @@
+export { importFile } from './import-file.ts';
+export { previewImport } from './preview-import.ts';
