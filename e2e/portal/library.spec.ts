@@ -9,6 +9,7 @@ import { expect, test } from '../fixtures/test.ts';
 const rows = (page: Page) => page.getByRole('main').getByRole('checkbox', { name: /^Choose receipt/ });
 
 async function uploadReceipts(page: Page, count: number, list: string): Promise<void> {
+  await page.goto(list);
   for (let number = 1; number <= count; number++) {
     const { file } = await makeReceiptOf(`Customer ${number}`);
     await uploadAndOpen(page, { ...file, name: `receipt ${number}.png` });
@@ -81,7 +82,7 @@ test('what goes to the trash can be undone, restored, and deleted for good', asy
   await rows(page).first().check();
   await page.getByRole('button', { name: 'Move to trash' }).click();
   await page.getByRole('link', { name: 'Trash' }).click();
-  await page.getByRole('button', { name: /for good$/ }).click();
+  await page.getByRole('button', { name: /^Delete for good/ }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Delete for good' }).click();
   await expect(page.getByText('The trash is empty')).toBeVisible();
   await page.goto(list);
@@ -93,6 +94,7 @@ test('a document that goes to the trash says so where it is open, and comes back
   context,
   owner,
 }) => {
+  await page.goto(`/${owner.workspace.slug}/documents`);
   const path = await uploadAndOpen(page, await makeReceipt());
   const other = await context.newPage();
   await other.goto(`/${owner.workspace.slug}/documents`);

@@ -84,6 +84,7 @@ test('a box without text offers a line to type in', async ({ page, owner }) => {
   await page.keyboard.press('Enter');
   await expect(page.getByText('No text was found in the box.')).toBeVisible({ timeout: 60_000 });
   await page.getByRole('button', { name: 'Type it' }).click();
+  await expect(page.locator('textarea:focus')).toBeVisible();
   await page.keyboard.type('Thank you');
   await expectTexts(page, [...note, 'Thank you']);
 });
@@ -99,7 +100,7 @@ test('a page that is read again in another language keeps its corrections and of
   await expect(page.getByText('Saved', { exact: true })).toBeVisible();
   await choose(page, 'Read this page again');
   await page.getByLabel('Language of the text').selectOption('de');
-  await expectAccessible(page);
+  await expectAccessible(page, 'the question in which language to read');
   await page.getByRole('button', { name: 'Read again' }).click();
   await expect(page.getByText('This page was read again')).toBeVisible({ timeout: 60_000 });
   await expectTexts(page, ['Corner Grocery Ltd', ...note.slice(1)]);
@@ -121,7 +122,7 @@ test('an ALTO file of our own comes back by import, after a look at what it chan
   await expect(dialog.getByText('The file is neither hOCR nor ALTO.')).toBeVisible();
   await dialog.getByLabel(/^File/).setInputFiles(testFile('note.xml', 'text/xml', Buffer.from(alto)));
   await expect(dialog.locator('ins')).toHaveText('Bakery');
-  await expectAccessible(page);
+  await expectAccessible(page, 'the preview of an import');
   await dialog.getByRole('button', { name: 'Replace the text of 1 page' }).click();
   await expectTexts(page, ['Corner Bakery', ...note.slice(1)]);
   await expect(word(page, 'Bakery')).toBeAttached();

@@ -50,7 +50,7 @@ export function TrashRow({ entry, isBusy, onRestore, onDelete }: Props) {
             size="small"
             variant="quiet"
             onClick={onDelete}
-            aria-label={`Delete ${name} for good`}
+            aria-label={`Delete for good: ${name}`}
             className="text-bad max-sm:flex-1"
           >
             Delete for good

@@ -42,6 +42,15 @@ describe('text that was missed', () => {
     expect(textAfter(lines, [0, 42, 40, 58], 'new1')).toEqual(['aa', 'new1', 'bb']);
   });
 
+  it('comes after the last line above it, however short that is', () => {
+    const lines = [
+      line('long', [0, 0, 200, 20]),
+      line('short', [0, 30, 60, 50]),
+      line('below', [0, 90, 60, 110]),
+    ];
+    expect(textAfter(lines, [100, 60, 200, 80], 'new1')).toEqual(['long', 'short', 'new1', 'below']);
+  });
+
   it('comes first when nothing stands above it', () => {
     expect(textAfter([line('aa', [0, 50, 50, 70])], [0, 0, 50, 20], 'new1')).toEqual(['new1', 'aa']);
     expect(textAfter([], [0, 0, 50, 20], 'new1')).toEqual(['new1']);

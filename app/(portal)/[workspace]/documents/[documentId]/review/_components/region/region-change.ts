@@ -39,7 +39,15 @@ function lineBefore(lines: readonly ExtractionLine[], region: Box): string | nul
   const above = boxed.filter(({ box }) => middle(box)[1] < middle(region)[1]);
   const inColumn = above.filter(({ box }) => box[0] < region[2] && region[0] < box[2]);
   const candidates = inColumn.length > 0 ? inColumn : above;
-  return candidates.toSorted((a, b) => a.box[3] - b.box[3]).at(-1)?.id ?? null;
+  const lowest = candidates.toSorted((a, b) => a.box[3] - b.box[3]).at(-1);
+  return lowest ? endOfColumn(boxed, lowest, above).id : null;
+}
+
+/** Shorter lines of the same column may follow, still above the region. */
+function endOfColumn(lines: readonly Boxed[], from: Boxed, above: readonly Boxed[]): Boxed {
+  const next = lines[lines.indexOf(from) + 1];
+  const goesOn = next && above.includes(next) && next.box[0] < from.box[2] && from.box[0] < next.box[2];
+  return goesOn ? endOfColumn(lines, next, above) : from;
 }
 
 function isBoxed(line: ExtractionLine): line is Boxed {

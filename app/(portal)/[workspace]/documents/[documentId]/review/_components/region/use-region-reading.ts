@@ -39,7 +39,11 @@ export function useRegionReading({ documentId, page, session, goToWord }: Input)
       }
       const typing = {
         label: 'Type it',
-        onClick: () => put([{ id: newName(), text: '', box, words: [] }]),
+        onClick: () => {
+          // A message that loses the focus gives it back to what had it before: first that, then the new line.
+          if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+          put([{ id: newName(), text: '', box, words: [] }]);
+        },
       };
       const answer = await askRegion(documentId, page, { box });
       release();
