@@ -66,7 +66,8 @@ type Search = { query: SearchQuery; filters: SearchFilters; configs: readonly st
 
 /**
  * Pages that match, best first. Only the `most` newest of them are ranked: a word of every page would else cost the
- * reading of all pages. `matches` in each row is how many there are, up to `most`.
+ * reading of all pages. `matches` in each row is how many there are, up to `most`. What matches is found first, for
+ * itself: together with the rest, the database may read every page in order of the limit.
  */
 export function findPages(
   scope: Scope,
@@ -75,11 +76,13 @@ export function findPages(
 ): Promise<FoundPage[]> {
   const wanted = wantedQuery(query, configs);
   return database().$queryRaw<FoundPage[]>`
-    WITH candidate AS MATERIALIZED (
-      SELECT s.page_id FROM page_search s
-      JOIN document d ON d.id = s.document_id ${needsExtraction(filters) ? extractionJoin : sql``}
+    WITH matching AS MATERIALIZED (
+      SELECT s.page_id, s.document_id FROM page_search s
       WHERE s.workspace_id = ${scope.workspaceId} AND ${matchCondition(query, scope.workspaceId, configs)}
-        AND d.deleted_at IS NULL AND d.trashed_at IS NULL ${filterConditions(filters)}
+    ), candidate AS MATERIALIZED (
+      SELECT s.page_id FROM matching s
+      JOIN document d ON d.id = s.document_id ${needsExtraction(filters) ? extractionJoin : sql``}
+      WHERE d.deleted_at IS NULL AND d.trashed_at IS NULL ${filterConditions(filters)}
       ORDER BY s.page_id DESC LIMIT ${most}
     ), best AS MATERIALIZED (
       SELECT s.page_id, s.config, coalesce(ts_rank_cd(s.vector, ${wanted}, 1), 0) AS rank, count(*) OVER () AS matches
