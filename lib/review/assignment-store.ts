@@ -18,7 +18,7 @@ export async function setAssignee(
   assigneeId: string | null,
 ): Promise<number> {
   const { count } = await tx.document.updateMany({
-    where: { id: { in: [...documentIds] }, workspaceId: scope.workspaceId, deletedAt: null },
+    where: { id: { in: [...documentIds] }, workspaceId: scope.workspaceId, deletedAt: null, trashedAt: null },
     data: { assigneeId },
   });
   return count;

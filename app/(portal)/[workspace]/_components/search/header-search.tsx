@@ -2,18 +2,24 @@
 
 import { Search } from 'lucide-react';
 import Link from 'next/link';
-import { usePathname } from 'next/navigation';
+import { usePathname, useRouter } from 'next/navigation';
 import { useRef } from 'react';
 import { useHotkeys } from 'react-hotkeys-hook';
 import { useWorkspace } from '../workspace-context.tsx';
 import { SearchBox } from './search-box.tsx';
 
-/** The way to the search from everywhere: a box where there is room, else a link. `/` goes to the box. */
+/** The way to the search from everywhere: a box where there is room, else a link. `/` takes it. */
 export function HeaderSearch() {
   const { slug } = useWorkspace();
+  const router = useRouter();
   const box = useRef<HTMLInputElement>(null);
   const isSearchOpen = usePathname() === `/${slug}/search`;
-  useHotkeys('slash', () => box.current?.focus(), { preventDefault: true, enabled: !isSearchOpen });
+  function goThere() {
+    box.current?.focus();
+    // A box that a narrow window hides takes no focus.
+    if (document.activeElement !== box.current) router.push(`/${slug}/search`);
+  }
+  useHotkeys('slash', goThere, { preventDefault: true, enabled: !isSearchOpen });
   if (isSearchOpen) return null;
   return (
     <>
