@@ -4,7 +4,7 @@ import { PageFrame } from '#app/_ui/page-frame.tsx';
 import { toSearchAnswer } from '#app/api/search/search-answer.ts';
 import { authorize } from '#lib/access/index.ts';
 import { listMembers } from '#lib/accounts/index.ts';
-import { MAX_QUERY_LENGTH, readSearchFilters } from '#lib/contracts/index.ts';
+import { readSearchFilters } from '#lib/contracts/index.ts';
 import { listFolders, listTags } from '#lib/documents/index.ts';
 import { searchPages } from '#lib/search/index.ts';
 import { SearchView } from './_components/search-view.tsx';
@@ -16,13 +16,13 @@ type Props = {
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const { q } = singleValues(await searchParams);
-  return { title: q ? `Search: ${q}` : 'Search' };
+  return { title: q ? `Search: ${q.slice(0, 80)}` : 'Search' };
 }
 
 export default async function SearchPage({ params, searchParams }: Props) {
   const { actor, workspace } = await workspaceFromSlug((await params).workspace);
   const values = singleValues(await searchParams);
-  const query = (values.q ?? '').slice(0, MAX_QUERY_LENGTH);
+  const query = values.q ?? '';
   const filters = readSearchFilters(values);
   const scope = authorize(actor, workspace.id, 'document:read');
   const [found, people, tags, folders] = await Promise.all([

@@ -1,6 +1,7 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { useHotkeys } from 'react-hotkeys-hook';
 import { toast } from 'sonner';
 import { Button } from '#app/_ui/button.tsx';
 import { plural } from '#app/_ui/words.ts';
@@ -35,6 +36,13 @@ export function SearchView({ query, filters, answer, ...choices }: Props) {
   const [parts, setParts] = useState(1);
   const [isLoading, setIsLoading] = useState(false);
   const { matches, isCountComplete, similar, problem } = answer;
+  const box = useRef<HTMLInputElement>(null);
+  useHotkeys('slash', () => box.current?.focus(), { preventDefault: true });
+
+  // Who comes without words came to write some.
+  useEffect(() => {
+    if (query === '') box.current?.focus();
+  }, [query]);
 
   useEffect(() => {
     if (answer.matches > 0) rememberSearch(slug, query);
@@ -59,7 +67,7 @@ export function SearchView({ query, filters, answer, ...choices }: Props) {
     <div className="mx-auto max-w-4xl space-y-5">
       <h1 className="text-title">Search</h1>
       <div className="space-y-3">
-        <SearchBox label="Words to search for" initialQuery={query} filters={filters} />
+        <SearchBox label="Words to search for" initialQuery={query} filters={filters} inputRef={box} />
         <SearchFilterBar query={query} filters={filters} {...choices} />
       </div>
       {query.trim() === '' ? <RecentSearches /> : null}

@@ -135,6 +135,7 @@ export function OpenReview(input: DeskInput) {
                   onThreshold={desk.setThreshold}
                   onNext={verbs.nextWord}
                   hasConfidence={extraction.size !== null}
+                  isApproved={extraction.state === 'approved'}
                 />
               ) : null}
               {found.query ? (

@@ -14,10 +14,20 @@ type Props = {
   onThreshold: (threshold: number) => void;
   onNext: () => void;
   hasConfidence: boolean;
+  /** Somebody found the page right as it is. */
+  isApproved: boolean;
 };
 
 /** How many words still want a look, how to get to them, and what counts as doubt. */
-export function DoubtBar({ onPage, elsewhere, threshold, onThreshold, onNext, hasConfidence }: Props) {
+export function DoubtBar({
+  onPage,
+  elsewhere,
+  threshold,
+  onThreshold,
+  onNext,
+  hasConfidence,
+  isApproved,
+}: Props) {
   const slider = useId();
   const percent = Math.round(threshold * 100);
   const ownMeasure = threshold === DOUBTFUL_BELOW ? '' : ` (below ${Math.round(DOUBTFUL_BELOW * 100)} %)`;
@@ -34,11 +44,11 @@ export function DoubtBar({ onPage, elsewhere, threshold, onThreshold, onNext, ha
         <Badge icon={CircleCheck} tone="good" label="No doubt left on this page" />
       ) : (
         <>
-          <p className="font-medium text-warn" data-testid="doubt-on-page">
+          <p className={isApproved ? 'text-ink-soft' : 'font-medium text-warn'} data-testid="doubt-on-page">
             <span className="underline decoration-2 decoration-wavy underline-offset-4">
               {plural(onPage, 'word')}
             </span>{' '}
-            in doubt
+            {isApproved ? 'approved in spite of doubt' : 'in doubt'}
           </p>
           <Button size="small" variant="quiet" onClick={onNext} className="px-2">
             <ArrowDown aria-hidden className="size-4" />
