@@ -2,14 +2,13 @@
 
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
-import { type ReactNode, useId } from 'react';
+import { FilterChoice, FilterDay } from '#app/_ui/filter-fields.tsx';
 import { readSearchFilters, reviewStateSchema, type SearchFilters } from '#lib/contracts/index.ts';
 import { searchAddress } from '../../_components/search/search-address.ts';
 import { useWorkspace } from '../../_components/workspace-context.tsx';
 import { reviewStates } from '../../documents/[documentId]/review/_components/review-states.ts';
 
 type Named = { id: string; name: string };
-type Choice = { value: string; label: string };
 
 type Props = {
   query: string;
@@ -37,12 +36,24 @@ export function SearchFilterBar({ query, filters, people, tags, folders }: Props
   const uploaders = choicesOf(people);
   return (
     <div className="flex flex-wrap items-end gap-x-3 gap-y-2">
-      <Choose label="Review" any="Any state" value={filters.state} choices={states} onChange={set('state')} />
+      <FilterChoice
+        label="Review"
+        any="Any state"
+        value={filters.state}
+        choices={states}
+        onChange={set('state')}
+      />
       {tags.length > 0 ? (
-        <Choose label="Tag" any="Any" value={filters.tag} choices={choicesOf(tags)} onChange={set('tag')} />
+        <FilterChoice
+          label="Tag"
+          any="Any"
+          value={filters.tag}
+          choices={choicesOf(tags)}
+          onChange={set('tag')}
+        />
       ) : null}
       {folders.length > 0 ? (
-        <Choose
+        <FilterChoice
           label="Folder"
           any="Any"
           value={filters.folder}
@@ -51,7 +62,7 @@ export function SearchFilterBar({ query, filters, people, tags, folders }: Props
         />
       ) : null}
       {uploaders.length > 1 ? (
-        <Choose
+        <FilterChoice
           label="Uploaded by"
           any="Anybody"
           value={filters.person}
@@ -59,15 +70,15 @@ export function SearchFilterBar({ query, filters, people, tags, folders }: Props
           onChange={set('person')}
         />
       ) : null}
-      <Choose
+      <FilterChoice
         label="Confidence"
         any="Any"
         value={filters.below?.toString()}
         choices={limits}
         onChange={set('below')}
       />
-      <Day label="From" value={filters.from} onChange={set('from')} />
-      <Day label="To" value={filters.to} onChange={set('to')} />
+      <FilterDay label="From" value={filters.from} onChange={set('from')} />
+      <FilterDay label="To" value={filters.to} onChange={set('to')} />
       {Object.keys(filters).length > 0 ? (
         <Link
           href={searchAddress(slug, query)}
@@ -77,79 +88,5 @@ export function SearchFilterBar({ query, filters, people, tags, folders }: Props
         </Link>
       ) : null}
     </div>
-  );
-}
-
-function Labelled({ label, children }: { label: string; children: (id: string) => ReactNode }) {
-  const id = useId();
-  return (
-    <div className="min-w-0 text-small">
-      <label htmlFor={id} className="block text-ink-soft">
-        {label}
-      </label>
-      {children(id)}
-    </div>
-  );
-}
-
-const field = 'h-11 max-w-48 rounded-normal border border-edge bg-sheet px-2 sm:h-9';
-
-function Choose({
-  label,
-  any,
-  value = '',
-  choices,
-  onChange,
-}: {
-  label: string;
-  any: string;
-  value: string | undefined;
-  choices: readonly Choice[];
-  onChange: (value: string) => void;
-}) {
-  return (
-    <Labelled label={label}>
-      {(id) => (
-        <select
-          id={id}
-          value={value}
-          onChange={({ currentTarget }) => onChange(currentTarget.value)}
-          className={field}
-        >
-          <option value="">{any}</option>
-          {choices.map((choice) => (
-            <option key={choice.value} value={choice.value}>
-              {choice.label}
-            </option>
-          ))}
-        </select>
-      )}
-    </Labelled>
-  );
-}
-
-function Day({
-  label,
-  value,
-  onChange,
-}: {
-  label: string;
-  value: string | undefined;
-  onChange: (value: string) => void;
-}) {
-  return (
-    <Labelled label={label}>
-      {(id) => (
-        <input
-          id={id}
-          type="date"
-          defaultValue={value}
-          onBlur={({ currentTarget }) => {
-            if (currentTarget.value !== (value ?? '')) onChange(currentTarget.value);
-          }}
-          className={field}
-        />
-      )}
-    </Labelled>
   );
 }

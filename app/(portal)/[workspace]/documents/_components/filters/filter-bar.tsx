@@ -3,10 +3,11 @@
 import { ListFilter } from 'lucide-react';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
-import { type ReactNode, useId, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
 import { classNames } from '#app/_ui/class-names.ts';
 import { CopyButton } from '#app/_ui/copy-button.tsx';
+import { FilterChoice, FilterDay } from '#app/_ui/filter-fields.tsx';
 import {
   type DocumentFilters,
   isNarrowed,
@@ -58,7 +59,7 @@ export function FilterBar() {
         )}
       >
         {tags.length > 0 ? (
-          <Choose
+          <FilterChoice
             label="Tag"
             any="Any"
             value={filters.tag}
@@ -66,14 +67,14 @@ export function FilterBar() {
             onChange={set('tag')}
           />
         ) : null}
-        <Choose
+        <FilterChoice
           label="Reading"
           any="Any state"
           value={filters.reading}
           choices={readings}
           onChange={set('reading')}
         />
-        <Choose
+        <FilterChoice
           label="Review"
           any="Any state"
           value={filters.review}
@@ -81,7 +82,7 @@ export function FilterBar() {
           onChange={set('review')}
         />
         {people.length > 1 ? (
-          <Choose
+          <FilterChoice
             label="Uploaded by"
             any="Anybody"
             value={filters.person}
@@ -92,9 +93,15 @@ export function FilterBar() {
             onChange={set('person')}
           />
         ) : null}
-        <Day label="From" value={filters.from} onChange={set('from')} />
-        <Day label="To" value={filters.to} onChange={set('to')} />
-        <Choose label="Sort" any="Newest first" value={filters.sort} choices={sorts} onChange={set('sort')} />
+        <FilterDay label="From" value={filters.from} onChange={set('from')} />
+        <FilterDay label="To" value={filters.to} onChange={set('to')} />
+        <FilterChoice
+          label="Sort"
+          any="Newest first"
+          value={filters.sort}
+          choices={sorts}
+          onChange={set('sort')}
+        />
         {isNarrowed(filters) || filters.sort ? (
           <div className="flex items-center gap-1">
             <CopyButton
@@ -114,70 +121,5 @@ export function FilterBar() {
         ) : null}
       </div>
     </div>
-  );
-}
-
-function Labelled({ label, children }: { label: string; children: (id: string) => ReactNode }) {
-  const id = useId();
-  return (
-    <div className="min-w-0 text-small">
-      <label htmlFor={id} className="block text-ink-soft">
-        {label}
-      </label>
-      {children(id)}
-    </div>
-  );
-}
-
-const field = 'h-11 w-full rounded-normal border border-edge bg-sheet px-2 sm:h-9 sm:max-w-44';
-
-type ChooseProps = {
-  label: string;
-  any: string;
-  value: string | undefined;
-  choices: readonly { value: string; label: string }[];
-  onChange: (value: string) => void;
-};
-
-function Choose({ label, any, value = '', choices, onChange }: ChooseProps) {
-  return (
-    <Labelled label={label}>
-      {(id) => (
-        <select
-          id={id}
-          value={value}
-          onChange={({ currentTarget }) => onChange(currentTarget.value)}
-          className={field}
-        >
-          <option value="">{any}</option>
-          {choices.map((choice) => (
-            <option key={choice.value} value={choice.value}>
-              {choice.label}
-            </option>
-          ))}
-        </select>
-      )}
-    </Labelled>
-  );
-}
-
-type DayProps = { label: string; value: string | undefined; onChange: (value: string) => void };
-
-/** Taken over when the field is left: while a date is typed, it passes through others. */
-function Day({ label, value = '', onChange }: DayProps) {
-  return (
-    <Labelled label={label}>
-      {(id) => (
-        <input
-          id={id}
-          type="date"
-          defaultValue={value}
-          onBlur={({ currentTarget }) => {
-            if (currentTarget.value !== value) onChange(currentTarget.value);
-          }}
-          className={field}
-        />
-      )}
-    </Labelled>
   );
 }
