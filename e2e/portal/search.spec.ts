@@ -1,6 +1,6 @@
 import { expectAccessible } from '../fixtures/axe.ts';
-import { makeReport } from '../fixtures/documents.ts';
-import { expectAllPages, uploadAndOpen } from '../fixtures/portal-page.ts';
+import { makeReport, reportText } from '../fixtures/documents.ts';
+import { expectAllPages, expectText, uploadAndOpen } from '../fixtures/portal-page.ts';
 import { expect, serverUrl, test } from '../fixtures/test.ts';
 
 test('a word is proposed, found on each page that has it, and seen on the picture', async ({
@@ -38,7 +38,7 @@ test('a correction is found at once, a misspelling finds what is nearly alike, a
 }) => {
   await page.goto(`/${owner.workspace.slug}/documents`);
   const path = await uploadAndOpen(page, await makeReport(1));
-  await expectAllPages(page, 1, 'succeeded');
+  await expectText(page, reportText(1, 1));
   const saved = await page.request.post(`/api${path.slice(path.indexOf('/documents'))}/pages/1/revisions`, {
     headers: { origin: serverUrl() },
     data: { saveId: 'abcdefgh', base: 0, operations: [{ op: 'set', line: 'r0', text: 'Chapter zebrafish' }] },

@@ -76,10 +76,12 @@ export function SearchView({ query, filters, answer, ...choices }: Props) {
       <SimilarWords query={query} similar={similar} />
       {hits.length > 0 ? (
         <section aria-labelledby="pages-found" className="space-y-3">
-          <h2 id="pages-found" className="font-sans text-ink-soft text-small" role="status">
-            {isCountComplete
-              ? plural(matches, 'page')
-              : `More than ${matches} pages, the newest of them ranked`}
+          <h2 id="pages-found" className="font-sans text-ink-soft text-small">
+            <span role="status">
+              {isCountComplete
+                ? plural(matches, 'page')
+                : `More than ${matches} pages, the newest of them ranked`}
+            </span>
           </h2>
           <ol className="divide-y divide-line overflow-hidden rounded-large border border-line bg-sheet shadow-sheet">
             {hits.map((hit) => (
