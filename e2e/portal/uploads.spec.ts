@@ -35,7 +35,7 @@ test('the same bytes again are called a duplicate, whatever their name, and can 
   const row = uploadRow(page, 'another name.png');
   await expect(row).toContainText(`Already here as “${file.name}”`);
   await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(1);
-  await expect(page.getByRole('main').getByText('Read', { exact: true })).toBeVisible();
+  await expect(page.getByRole('main').getByRole('listitem').getByText('Read', { exact: true })).toBeVisible();
   await row.getByRole('button', { name: 'Read it again' }).click();
   await expect(row).toContainText('Reading has begun');
   await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(1);
