@@ -46,11 +46,13 @@ export function howManyFit(
 export function beyond(position: Position | null) {
   const isNewer = position?.direction === 'newer';
   const order = isNewer ? ('asc' as const) : ('desc' as const);
-  const side = isNewer ? 'gt' : 'lt';
+  const [side, bound] = isNewer ? (['gt', 'gte'] as const) : (['lt', 'lte'] as const);
   return {
     orderBy: [{ createdAt: order }, { id: order }],
     where: position
       ? {
+          // An index finds its place by this alone; for the alternatives it would be read from its beginning.
+          createdAt: { [bound]: position.createdAt },
           OR: [
             { createdAt: { [side]: position.createdAt } },
             { createdAt: position.createdAt, id: { [side]: position.id } },
