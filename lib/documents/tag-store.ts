@@ -1,6 +1,7 @@
 import type { Scope } from '#lib/access/index.ts';
 import type { Tag, TagColor } from '#lib/contracts/index.ts';
 import { database, type Tx } from '#lib/platform/database.ts';
+import { likeLiteral } from '#lib/platform/index.ts';
 import { toTag } from './tag.ts';
 
 const fields = { id: true, name: true, color: true } as const;
@@ -33,7 +34,7 @@ export async function isTagNameTaken(
   const taken = await tx.tag.findFirst({
     where: {
       workspaceId: scope.workspaceId,
-      name: { equals: name.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' },
+      name: { equals: likeLiteral(name), mode: 'insensitive' },
       ...(exceptId && { id: { not: exceptId } }),
     },
     select: { id: true },

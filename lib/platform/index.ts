@@ -14,6 +14,7 @@ export {
   Unavailable,
 } from './errors.ts';
 export { newId } from './ids.ts';
+export { likeLiteral } from './like-literal.ts';
 export { beyond, howManyFit, inListOrder, type Page, type Position, pageOf } from './list-page.ts';
 export { logger } from './logger.ts';
 export { isPrivateLiteral } from './outbound-address.ts';

@@ -1,4 +1,5 @@
 import { joinSql, type Sql, sql } from '#lib/platform/database.ts';
+import { likeLiteral } from '#lib/platform/index.ts';
 import { foldText } from './fold-text.ts';
 import { type SearchQuery, type Term, wantedTerms } from './search-query.ts';
 import { isUnspaced } from './unspaced-script.ts';
@@ -75,7 +76,7 @@ function isUnspacedTerm({ texts }: Term): boolean {
 
 function unspacedCondition({ texts, negated }: Term): Sql {
   const likes = texts.map((text) => {
-    const pattern = `%${foldText(text).replace(/[\\%_]/g, '\\$&')}%`;
+    const pattern = `%${likeLiteral(foldText(text))}%`;
     return sql`s.folded LIKE ${pattern}`;
   });
   const any = sql`(${joinSql(likes, ' OR ')})`;

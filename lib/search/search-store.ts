@@ -1,6 +1,6 @@
 import type { Scope } from '#lib/access/index.ts';
 import type { ReviewState, SearchFilters } from '#lib/contracts/index.ts';
-import { database, joinSql, type Sql, sql, type Tx } from '#lib/platform/database.ts';
+import { database, joinSql, noSql, type Sql, sql, type Tx } from '#lib/platform/database.ts';
 import { hasLexemes, matchCondition, wantedQuery, workspaceLexeme } from './query-sql-store.ts';
 import type { SearchQuery } from './search-query.ts';
 import { allConfigs } from './text-search-config.ts';
@@ -81,7 +81,7 @@ export function findPages(
       WHERE s.workspace_id = ${scope.workspaceId} AND ${matchCondition(query, scope.workspaceId, configs)}
     ), candidate AS MATERIALIZED (
       SELECT s.page_id FROM matching s
-      JOIN document d ON d.id = s.document_id ${needsExtraction(filters) ? extractionJoin : sql``}
+      JOIN document d ON d.id = s.document_id ${needsExtraction(filters) ? extractionJoin : noSql}
       WHERE d.deleted_at IS NULL AND d.trashed_at IS NULL ${filterConditions(filters)}
       ORDER BY s.page_id DESC LIMIT ${most}
     ), best AS MATERIALIZED (
@@ -170,5 +170,5 @@ function filterConditions(filters: SearchFilters): Sql {
       ? [sql`EXISTS (SELECT 1 FROM document_tag t WHERE t.document_id = d.id AND t.tag_id = ${tag})`]
       : []),
   ];
-  return conditions.length > 0 ? sql`AND ${joinSql(conditions, ' AND ')}` : sql``;
+  return conditions.length > 0 ? sql`AND ${joinSql(conditions, ' AND ')}` : noSql;
 }

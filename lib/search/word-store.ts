@@ -1,5 +1,6 @@
 import type { Scope } from '#lib/access/index.ts';
 import { database, type Tx } from '#lib/platform/database.ts';
+import { likeLiteral } from '#lib/platform/index.ts';
 
 /** Notes words of a workspace. In one order always, so that two pages at once never wait for each other. */
 export async function addWords(tx: Tx, workspaceId: string, words: readonly string[]): Promise<void> {
@@ -14,7 +15,7 @@ export async function addWords(tx: Tx, workspaceId: string, words: readonly stri
 
 /** Words that begin like this, shortest first. */
 export async function findWordsByPrefix(scope: Scope, prefix: string, limit: number): Promise<string[]> {
-  const pattern = `${prefix.replace(/[\\%_]/g, '\\$&')}%`;
+  const pattern = `${likeLiteral(prefix)}%`;
   const rows = await database().$queryRaw<{ word: string }[]>`
     SELECT word FROM search_word
     WHERE workspace_id = ${scope.workspaceId} AND folded LIKE lower(unaccent(${pattern}))

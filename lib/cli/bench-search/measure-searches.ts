@@ -8,6 +8,7 @@ import { config } from '#lib/platform/config.ts';
 import { closeDatabase } from '#lib/platform/index.ts';
 import { searchPages } from '#lib/search/index.ts';
 import { markdownTable } from '../bench/markdown-table.ts';
+import { percentile } from '../bench-api/spread.ts';
 import { makeWords } from './bench-words.ts';
 
 const TRIES = 20;
@@ -83,8 +84,4 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now();
   await work();
   return performance.now() - start;
-}
-
-function percentile(values: readonly number[], part: number): number {
-  return values.toSorted((a, b) => a - b)[Math.ceil(values.length * part) - 1] ?? Number.NaN;
 }
