@@ -1,4 +1,4 @@
-import type { Actor } from '#lib/access/index.ts';
+import type { Actor, RequestOrigin } from '#lib/access/index.ts';
 import { authenticateToken } from '#lib/accounts/index.ts';
 import { Unauthenticated } from '#lib/platform/errors.ts';
 
@@ -12,8 +12,8 @@ export function bearerOf(request: Request): string {
 }
 
 /** @throws Unauthenticated */
-export async function authenticate(bearer: string): Promise<Actor & { kind: 'token' }> {
-  const actor = await authenticateToken(bearer);
+export async function authenticate(bearer: string, from: RequestOrigin): Promise<Actor & { kind: 'token' }> {
+  const actor = await authenticateToken(bearer, undefined, from);
   if (!actor) throw invalidToken();
   return actor;
 }

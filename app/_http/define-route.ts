@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { requestOrigin } from '#app/_session/request-origin.ts';
 import { authorize, type Permission, type Scope } from '#lib/access/index.ts';
 import { invalidFields } from '#lib/contracts/index.ts';
 import { InvalidInput, NotFound } from '#lib/platform/errors.ts';
@@ -48,7 +49,7 @@ export function defineRoute<Params extends z.ZodType, Query extends z.ZodType, B
     try {
       const bearer = bearerOf(request);
       refuseExhausted(bearer, limit);
-      const actor = await authenticate(bearer);
+      const actor = await authenticate(bearer, requestOrigin(request.headers));
       const counted = actor.isPortal ? undefined : countRequest(bearer, limit);
       // Replicate says nothing of it on files (contract 4.2).
       if (operation.tag !== 'files') standing = counted;

@@ -1,3 +1,4 @@
+import { requestOrigin } from '#app/_session/request-origin.ts';
 import { tokenInCookieHeader } from '#app/_session/session-cookie.ts';
 import { actorOfSession, type SessionHolder } from '#lib/accounts/index.ts';
 import { AppError, LimitReached, Unauthenticated } from '#lib/platform/errors.ts';
@@ -20,7 +21,8 @@ export function portalRoute<P = Record<string, never>>(run: (input: PortalReques
   return async (request: Request, context: { params: Promise<P> }): Promise<Response> => {
     try {
       const sessionToken = tokenInCookieHeader(request.headers.get('cookie'));
-      const session = sessionToken ? await actorOfSession(sessionToken) : null;
+      const from = requestOrigin(request.headers);
+      const session = sessionToken ? await actorOfSession(sessionToken, undefined, from) : null;
       if (!sessionToken || !session) throw new Unauthenticated('Your session has ended. Sign in to go on.');
       const params = await context.params;
       return await run({ request, url: new URL(request.url), params, session, sessionToken });

@@ -1,3 +1,4 @@
+import type { RequestOrigin } from '#lib/access/index.ts';
 import { config } from '#lib/platform/config.ts';
 
 /**
@@ -7,7 +8,7 @@ import { config } from '#lib/platform/config.ts';
 export function requestOrigin(
   headers: Headers,
   { trustedProxies }: { trustedProxies: number } = config(),
-): { userAgent: string | null; ipAddress: string | null } {
+): RequestOrigin {
   const addresses = headers.get('x-forwarded-for')?.split(',') ?? [];
   const ipAddress = addresses.at(-1 - trustedProxies)?.trim() || null;
   return { userAgent: headers.get('user-agent'), ipAddress };

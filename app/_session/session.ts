@@ -1,14 +1,15 @@
-import { cookies } from 'next/headers';
+import { cookies, headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { actorOfSession, type SessionHolder, type WorkspaceOfUser } from '#lib/accounts/index.ts';
 import { Unauthenticated } from '#lib/platform/errors.ts';
+import { requestOrigin } from './request-origin.ts';
 import { sessionCookieName } from './session-cookie.ts';
 
 /** Who is signed in, or null. Asked once for each request, however many parts of a page want to know. */
 export const currentSession = cache(async (): Promise<SessionHolder | null> => {
   const token = (await cookies()).get(sessionCookieName())?.value;
-  return token ? actorOfSession(token) : null;
+  return token ? actorOfSession(token, undefined, requestOrigin(await headers())) : null;
 });
 
 /** For actions. @throws Unauthenticated */

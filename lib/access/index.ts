@@ -1,4 +1,4 @@
-export type { Actor } from './actor.ts';
+export { type Actor, personOf, type RequestOrigin } from './actor.ts';
 export { authorize, type Scope } from './authorize.ts';
 export {
   allTokenScopes,

@@ -16,8 +16,12 @@ export const permissionMatrix = {
   'webhook:replay': ['owner', 'admin'],
   'webhook:manage': ['owner', 'admin'],
   'token:manage': ['owner', 'admin'],
+  'member:read': ['owner', 'admin', 'editor', 'viewer'],
   'member:manage': ['owner', 'admin'],
+  'audit:read': ['owner', 'admin'],
+  'usage:read': ['owner', 'admin'],
   'workspace:read': ['owner', 'admin', 'editor', 'viewer'],
+  'workspace:update': ['owner', 'admin'],
   'workspace:manage': ['owner'],
 } as const satisfies Record<string, readonly Role[]>;
 
@@ -28,12 +32,20 @@ export function roleMay(role: Role, permission: Permission): boolean {
   return allowed.includes(role);
 }
 
+/** What a token with the scope `admin` may do: all that an admin may. */
+const adminPermissions = (Object.keys(permissionMatrix) as Permission[]).filter((permission) =>
+  roleMay('admin', permission),
+);
+
 /** What an API token may do, by the scopes it carries. */
 export const tokenScopes = {
   'predictions:read': ['prediction:read'],
   'predictions:write': ['prediction:read', 'prediction:write'],
   files: ['file:read', 'file:write'],
   webhooks: ['webhook:read'],
+  'documents:read': ['document:read', 'job:read'],
+  'documents:write': ['document:read', 'document:write', 'job:read', 'job:write', 'review:write'],
+  admin: adminPermissions,
 } as const satisfies Record<string, readonly Permission[]>;
 
 export type TokenScope = keyof typeof tokenScopes;

@@ -1,4 +1,4 @@
-import type { Actor, Role } from '#lib/access/index.ts';
+import type { Actor, RequestOrigin, Role } from '#lib/access/index.ts';
 import { type Clock, systemClock } from '#lib/platform/index.ts';
 import { hashSessionToken, LAST_SEEN_STEP_MS } from './session.ts';
 import { findLivingSession, touchSession } from './session-store.ts';
@@ -16,23 +16,27 @@ export type SessionHolder = {
 
 /**
  * Who holds this session, or null when it is unknown, expired or revoked. Keeps `last seen`, at most once a
- * minute. Anybody may ask: the token is the proof.
+ * minute. Anybody may ask: the token is the proof. `from` is where this request came from.
  */
 export async function actorOfSession(
   sessionToken: string,
   clock: Clock = systemClock,
+  from?: RequestOrigin,
 ): Promise<SessionHolder | null> {
   const now = clock.now();
   const found = await findLivingSession(hashSessionToken(sessionToken), now);
   if (!found) return null;
   if (now.getTime() - found.lastSeenAt.getTime() > LAST_SEEN_STEP_MS) await touchSession(found.id, now);
-  const { memberships, ...user } = found.user;
+  const { memberships, isInstanceOwner, ...user } = found.user;
   const workspaces = memberships.map(({ role, workspace }) => ({ ...workspace, role }));
   return {
     actor: {
       kind: 'user',
       userId: user.id,
+      name: user.name,
+      isInstanceOwner,
       memberships: workspaces.map(({ id, role }) => ({ workspaceId: id, role })),
+      ...(from && { from }),
     },
     user,
     session: { id: found.id, expiresAt: found.expiresAt },

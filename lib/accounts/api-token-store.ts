@@ -22,7 +22,15 @@ export function findLivingToken(tokenHash: string, now: Date) {
       OR: [{ expiresAt: null }, { expiresAt: { gt: now } }],
       workspace: { deletedAt: null },
     },
-    select: { id: true, workspaceId: true, kind: true, scopes: true, lastUsedAt: true },
+    select: {
+      id: true,
+      workspaceId: true,
+      kind: true,
+      name: true,
+      scopes: true,
+      createdById: true,
+      lastUsedAt: true,
+    },
   });
 }
 

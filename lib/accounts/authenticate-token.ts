@@ -1,4 +1,4 @@
-import { type Actor, permissionsOf } from '#lib/access/index.ts';
+import { type Actor, permissionsOf, type RequestOrigin } from '#lib/access/index.ts';
 import { type Clock, systemClock } from '#lib/platform/index.ts';
 import { hashApiToken, LAST_USED_STEP_MS } from './api-token.ts';
 import { findLivingToken, touchToken } from './api-token-store.ts';
@@ -10,6 +10,7 @@ import { findLivingToken, touchToken } from './api-token-store.ts';
 export async function authenticateToken(
   bearer: string,
   clock: Clock = systemClock,
+  from?: RequestOrigin,
 ): Promise<(Actor & { kind: 'token' }) | null> {
   const now = clock.now();
   const found = await findLivingToken(hashApiToken(bearer), now);
@@ -20,8 +21,11 @@ export async function authenticateToken(
   return {
     kind: 'token',
     tokenId: found.id,
+    name: found.name,
+    createdById: found.createdById,
     workspaceId: found.workspaceId,
     permissions: permissionsOf(found.scopes),
     isPortal: found.kind === 'portal',
+    ...(from && { from }),
   };
 }

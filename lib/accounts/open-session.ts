@@ -1,11 +1,9 @@
+import type { RequestOrigin } from '#lib/access/index.ts';
 import { type Clock, inTransaction, newId, systemClock } from '#lib/platform/index.ts';
 import { hashSessionToken, newSessionToken, sessionEnd } from './session.ts';
 import { insertSession } from './session-store.ts';
 
 export type OpenedSession = { token: string; expiresAt: Date };
-
-/** Where a request came from, shown to people in their list of sessions. */
-export type Origin = { userAgent: string | null; ipAddress: string | null };
 
 /**
  * Begins a session for a person whose identity the caller has just checked. The token is returned once; only
@@ -13,7 +11,7 @@ export type Origin = { userAgent: string | null; ipAddress: string | null };
  */
 export async function openSession(
   userId: string,
-  origin: Origin,
+  origin: RequestOrigin,
   clock: Clock = systemClock,
 ): Promise<OpenedSession> {
   const now = clock.now();

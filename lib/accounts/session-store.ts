@@ -27,6 +27,7 @@ export function findLivingSession(tokenHash: string, now: Date) {
           id: true,
           name: true,
           email: true,
+          isInstanceOwner: true,
           memberships: {
             where: { workspace: { deletedAt: null } },
             orderBy: [{ createdAt: 'asc' }, { workspaceId: 'asc' }],

@@ -1,5 +1,6 @@
+import type { RequestOrigin } from '#lib/access/index.ts';
 import { type Clock, systemClock } from '#lib/platform/index.ts';
-import { type OpenedSession, type Origin, openSession } from './open-session.ts';
+import { type OpenedSession, openSession } from './open-session.ts';
 import { passwordMatches } from './password.ts';
 import { countSignInTry, forgetSignInTries } from './sign-in-limits.ts';
 import { findCredentials } from './user-store.ts';
@@ -15,7 +16,7 @@ export type SignInOutcome =
  * e-mail; a try that is not limited always costs one password check, whether or not the person exists.
  */
 export async function signIn(
-  { email, password, ...origin }: { email: string; password: string } & Origin,
+  { email, password, ...origin }: { email: string; password: string } & RequestOrigin,
   clock: Clock = systemClock,
 ): Promise<SignInOutcome> {
   const retryAfterSeconds = await countSignInTry(email, origin.ipAddress);

@@ -46,6 +46,21 @@ const environmentSchema = z.object({
   LECTERN_MAX_WAITING_PREDICTIONS: z.coerce.number().int().min(1).default(10_000),
   LECTERN_TEST_MODELS: flag,
   LECTERN_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
+  LECTERN_FORMER_SECRETS: optionalText,
+  SMTP_URL: z
+    .union([
+      z.literal(''),
+      z.url({ protocol: /^smtps?$/, error: 'must look like smtp://user:password@host:587' }),
+    ])
+    .optional(),
+  SMTP_FROM: optionalText,
+  OIDC_ISSUER: optionalUrl,
+  OIDC_CLIENT_ID: optionalText,
+  OIDC_CLIENT_SECRET: optionalText,
+  OIDC_NAME: text.default('single sign-on'),
+  OIDC_ALLOWED_DOMAINS: optionalText,
+  OIDC_WORKSPACE: optionalText,
+  OIDC_ROLE: z.enum(['admin', 'editor', 'viewer']).default('viewer'),
   REPLICATE_API_TOKEN: optionalText,
   REPLICATE_BASE_URL: optionalUrl,
 });
@@ -78,6 +93,24 @@ export type Config = Readonly<{
   maxWaitingPredictions: number;
   testModels: boolean;
   logLevel: string;
+  /** Secrets that this installation had: what they sealed is still opened, nothing new is sealed with them. */
+  formerSecrets: readonly string[];
+  /** The server that takes our e-mail; undefined: none is sent. */
+  mail: { url: string; from: string } | undefined;
+  oidc:
+    | {
+        /** Where its discovery document lies; no trailing slash. */
+        issuer: string;
+        clientId: string;
+        clientSecret: string;
+        /** As the button says it. */
+        name: string;
+        /** Domains of e-mail addresses that may enter; empty: any that the provider lets in. */
+        allowedDomains: readonly string[];
+        /** What a new person becomes a member of, if anything. */
+        joins: { workspaceSlug: string; role: 'admin' | 'editor' | 'viewer' } | undefined;
+      }
+    | undefined;
   /** The prediction service the portal talks to. `token` undefined: our own, with the workspace's own key. */
   provider: { baseUrl: string; token: string | undefined };
 }>;
@@ -123,6 +156,9 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config
     maxWaitingPredictions: env.LECTERN_MAX_WAITING_PREDICTIONS,
     testModels: env.LECTERN_TEST_MODELS,
     logLevel: env.LECTERN_LOG_LEVEL,
+    formerSecrets: listed(env.LECTERN_FORMER_SECRETS),
+    mail: mailServer(env),
+    oidc: oidcProvider(env),
     provider: {
       baseUrl:
         env.REPLICATE_BASE_URL ??
@@ -139,6 +175,33 @@ function firstOwner(env: z.infer<typeof environmentSchema>): Config['firstOwner'
   throw new ConfigError(
     'The configuration is wrong:\n  LECTERN_ADMIN_EMAIL and LECTERN_ADMIN_PASSWORD belong together, and LECTERN_API_TOKEN needs both.',
   );
+}
+
+function mailServer({ SMTP_URL: url, SMTP_FROM: from, PUBLIC_URL }: z.infer<typeof environmentSchema>) {
+  if (!url) return undefined;
+  return { url, from: from ?? `Lectern <lectern@${new URL(PUBLIC_URL ?? 'http://localhost').hostname}>` };
+}
+
+function oidcProvider(env: z.infer<typeof environmentSchema>): Config['oidc'] {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = env;
+  if (!issuer && !clientId && !clientSecret) return undefined;
+  if (!issuer || !clientId || !clientSecret) {
+    throw new ConfigError(
+      'The configuration is wrong:\n  OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET belong together.',
+    );
+  }
+  return {
+    issuer,
+    clientId,
+    clientSecret,
+    name: env.OIDC_NAME,
+    allowedDomains: listed(env.OIDC_ALLOWED_DOMAINS).map((domain) => domain.toLowerCase()),
+    joins: env.OIDC_WORKSPACE ? { workspaceSlug: env.OIDC_WORKSPACE, role: env.OIDC_ROLE } : undefined,
+  };
+}
+
+function listed(text: string | undefined): string[] {
+  return (text ?? '').split(/[\s,]+/).filter(Boolean);
 }
 
 function keptSecret(dataDir: string): string {

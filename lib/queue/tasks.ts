@@ -121,6 +121,15 @@ export const tasks = {
     timeLimitSeconds: 3_600,
     whenExhausted: 'fail-export',
   },
+  /** Hands a message to the mail server. Sealed, and soon gone: what it says may open a session. */
+  'send-mail': {
+    payload: z.object({ sealedMail: z.string() }),
+    retries: 10,
+    retryDelaySeconds: 5,
+    retryDelayMaxSeconds: 900,
+    timeLimitSeconds: 120,
+    keptSeconds: PASSWORD_KEPT_SECONDS,
+  },
   /** Asks the prediction service about pages whose webhook never came. */
   'reconcile-jobs': { payload: z.object({}), ...quick, retries: 0 },
   /** Removes what has expired: sessions, rate limits, uploads without a document, applied webhook ids. */

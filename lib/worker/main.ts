@@ -6,6 +6,7 @@ import { closeDatabase, config, logger } from '#lib/platform/index.ts';
 import { closeQueue } from '#lib/queue/index.ts';
 import { createEngineLog } from './engine-log.ts';
 import { registerExportTasks } from './export-tasks.ts';
+import { registerMailTasks } from './mail-tasks.ts';
 import { registerPortalTasks } from './portal-tasks.ts';
 import { registerPredictionTasks } from './prediction-tasks.ts';
 
@@ -38,6 +39,7 @@ await ensureFirstOwner(config());
 await registerPredictionTasks(readers, stop.signal);
 await registerPortalTasks(viewer, stop.signal);
 await registerExportTasks(writer, stop.signal);
+await registerMailTasks();
 logger.info({ engineProcesses: readers.size }, 'worker started');
 
 /** Claims nothing more and breaks off what runs; unfinished tasks are run again by the next worker. */
