@@ -55,7 +55,7 @@ test('a newcomer sets up, drops a receipt and ten pages, watches them being read
 
   await test.step('dropped files show up in both tabs', async () => {
     await dropFiles(one, [await makeReceipt(), await makeReport(TOTAL)]);
-    await expect(uploadRow(one, 'report.pdf')).toContainText('Reading has begun');
+    await expect(uploadRow(one, 'report.pdf')).toContainText('Uploaded.');
     const row = two.getByRole('listitem').filter({ hasText: 'report.pdf' });
     await row.getByRole('link').click();
     await watchPages(two);

@@ -13,7 +13,7 @@ test('many files dropped at once each become a document of their own', async ({ 
     receipts.map(({ file }) => file),
   );
   for (const { file } of receipts)
-    await expect(uploadRow(page, file.name)).toContainText('Reading has begun');
+    await expect(uploadRow(page, file.name)).toContainText('Uploaded.');
   const rows = page.getByRole('main').getByRole('listitem');
   await expect(rows).toHaveCount(customers.length);
   await expect(rows.filter({ hasText: /Read$/ })).toHaveCount(customers.length);
@@ -30,14 +30,14 @@ test('the same bytes again are called a duplicate, whatever their name, and can 
   const { file } = await makeReceiptOf('Ada');
   const picker = page.getByTestId('file-picker');
   await picker.setInputFiles(file);
-  await expect(uploadRow(page, file.name)).toContainText('Reading has begun');
+  await expect(uploadRow(page, file.name)).toContainText('Uploaded.');
   await picker.setInputFiles({ ...file, name: 'another name.png' });
   const row = uploadRow(page, 'another name.png');
   await expect(row).toContainText(`Already here as “${file.name}”`);
   await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(1);
   await expect(page.getByRole('main').getByRole('listitem').getByText('Read', { exact: true })).toBeVisible();
   await row.getByRole('button', { name: 'Read it again' }).click();
-  await expect(row).toContainText('Reading has begun');
+  await expect(row).toContainText('Uploaded.');
   await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(1);
 });
 

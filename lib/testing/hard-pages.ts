@@ -1,5 +1,13 @@
+import {
+  degrees,
+  PDFDocument,
+  type PDFFont,
+  type PDFPage,
+  type RGB,
+  rgb,
+  StandardFonts,
+} from '@cantoo/pdf-lib';
 import { PDFiumLibrary } from '@hyzyla/pdfium';
-import { degrees, PDFDocument, type PDFFont, type PDFPage, type RGB, rgb, StandardFonts } from 'pdf-lib';
 import sharp from 'sharp';
 
 // Pictures of pages that are hard to read: in colours, stamped, with text of several directions.

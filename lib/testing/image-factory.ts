@@ -1,5 +1,5 @@
+import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
 import { PDFiumLibrary } from '@hyzyla/pdfium';
-import { PDFDocument, StandardFonts } from 'pdf-lib';
 import sharp from 'sharp';
 
 // Test pages whose text is known exactly. Fonts are PDF's standard ones, which PDFium brings along, so the

@@ -1,4 +1,4 @@
-import { PDFDocument, StandardFonts } from 'pdf-lib';
+import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
 import { makePageImage } from './image-factory.ts';
 
 /** A scan with a visible stamp, and what an OCR program recognised: on the page and in a form. */

@@ -1,4 +1,4 @@
-import { PDFDocument, type PDFFont, type PDFPage, StandardFonts } from 'pdf-lib';
+import { PDFDocument, type PDFFont, type PDFPage, StandardFonts } from '@cantoo/pdf-lib';
 
 // Pages of which the place of every word is known, in points from the top left. Fonts are PDF's standard ones,
 // which PDFium brings along.

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PDFBool, PDFDocument, PDFName } from 'pdf-lib';
+import { PDFBool, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeLockedPdf } from '#lib/testing/encrypted-pdf.ts';
 import { rawPdf } from '#lib/testing/hostile-files.ts';

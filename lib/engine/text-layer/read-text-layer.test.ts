@@ -11,7 +11,7 @@ import {
   StandardFonts,
   setTextRenderingMode,
   TextRenderingMode,
-} from 'pdf-lib';
+} from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeLockedPdf } from '#lib/testing/encrypted-pdf.ts';
 import { makePageImage, makePdf } from '#lib/testing/image-factory.ts';

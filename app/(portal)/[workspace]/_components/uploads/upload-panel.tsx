@@ -64,7 +64,7 @@ export function UploadPanel({ queue }: { queue: UploadQueue }) {
             />
           ) : null}
           {isOpen ? (
-            <ul className="max-h-[min(22rem,50dvh)] divide-y divide-line overflow-y-auto border-line border-t">
+            <ul className="max-h-[28dvh] divide-y divide-line overflow-y-auto sm:max-h-[min(22rem,50dvh)] border-line border-t">
               {uploads.map((upload) => (
                 <UploadRow key={upload.id} upload={upload} queue={queue} />
               ))}

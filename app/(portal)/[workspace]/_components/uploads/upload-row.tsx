@@ -76,15 +76,14 @@ function StateOf({ upload, queue }: Props) {
       <p className="flex items-center gap-1.5">
         <CircleCheck aria-hidden className="size-4 shrink-0 text-good" />
         <span>
-          Reading has begun.{' '}
+          Uploaded.{' '}
           <Link
             aria-label={`Open it: ${file.name}`}
             className="font-medium text-accent underline"
             href={`/${slug}/documents/${state.documentId}`}
           >
             Open it
-          </Link>{' '}
-          to follow.
+          </Link>
         </span>
       </p>
     );
