@@ -6,6 +6,7 @@ const config = {
   skipTrailingSlashRedirect: true,
   // Native modules and Node-only libraries stay outside the bundle.
   serverExternalPackages: [
+    '@aws-sdk/client-s3',
     '@fastify/busboy',
     '@node-rs/argon2',
     '@prisma/client',
@@ -14,6 +15,7 @@ const config = {
     'pg-boss',
     'pino',
     'undici',
+    'nodemailer',
     'file-type',
   ],
   // `npm run check` owns types; building does not check them a second time.

@@ -1,6 +1,7 @@
 export { unusedBlobKeys } from './blob-reference-store.ts';
+export { blobPath } from './folder.ts';
+export { blobFile, dropColdCopies } from './local-copies.ts';
 export {
-  blobPath,
   readBlob,
   removeBlob,
   removeBrokenWrites,

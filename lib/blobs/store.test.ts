@@ -9,7 +9,8 @@ const dataDir = vi.hoisted(() => {
   return process.env.LECTERN_DATA_DIR;
 });
 
-import { blobPath, readBlob, removeBlob, writeBlob } from './store.ts';
+import { blobPath } from './folder.ts';
+import { readBlob, removeBlob, writeBlob } from './store.ts';
 
 afterAll(() => rm(dataDir, { recursive: true, force: true }));
 

@@ -1,10 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { config } from '#lib/platform/config.ts';
-import { LimitReached, NotFound } from '#lib/platform/index.ts';
+import { LimitReached } from '#lib/platform/index.ts';
+import { bucket } from './bucket.ts';
+import { blobPath, folder, incoming, namesIn, root } from './folder.ts';
+import { blobFile } from './local-copies.ts';
 
 export type StoredBlob = {
   /** Hexadecimal; also the key. */
@@ -15,14 +17,13 @@ export type StoredBlob = {
   size: number;
 };
 
-const KEY = /^[0-9a-f]{64}$/;
 /** No upload lasts that long. */
 const BROKEN_AFTER_MS = 24 * 3_600_000;
 
 /**
- * Stores bytes under their own SHA-256, so the same bytes are kept once. They are on disk when it returns;
- * a write that was cut short leaves nothing under the key.
- * @throws LimitReached as soon as more than `maxBytes` arrived.
+ * Stores bytes under their own SHA-256, so the same bytes are kept once. They are on disk, and in the bucket if there
+ * is one, when it returns; a write that was cut short leaves nothing under the key.
+ * @throws LimitReached as soon as more than `maxBytes` arrived; Unavailable
  */
 export async function writeBlob(
   bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
@@ -47,6 +48,7 @@ export async function writeBlob(
     await file.sync();
     await file.close();
     const key = sha256.digest('hex');
+    await bucket()?.put(key, temporary, size);
     await mkdir(folder(key), { recursive: true });
     await rename(temporary, blobPath(key));
     await syncFolder(folder(key));
@@ -59,19 +61,11 @@ export async function writeBlob(
   }
 }
 
-/** The file that holds a blob, for programs that read files. It must not be changed. */
-export function blobPath(key: string): string {
-  return join(folder(key), key);
-}
-
-/** @throws NotFound when there is no such blob. */
+/** @throws NotFound when there is no such blob; Unavailable */
 export async function readBlob(key: string): Promise<{ size: number; stream: ReadableStream<Uint8Array> }> {
-  const found = await stat(blobPath(key)).catch(() => undefined);
-  if (!found) throw new NotFound('The stored file is gone.');
-  return {
-    size: found.size,
-    stream: Readable.toWeb(createReadStream(blobPath(key))) as ReadableStream<Uint8Array>,
-  };
+  const path = await blobFile(key);
+  const { size } = await stat(path);
+  return { size, stream: Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array> };
 }
 
 /**
@@ -82,8 +76,15 @@ export async function removeBlob(
   key: string,
   { writtenBefore }: { writtenBefore?: Date } = {},
 ): Promise<void> {
+  const store = bucket();
   const found = await stat(blobPath(key)).catch(() => undefined);
-  if (found && (!writtenBefore || found.mtime < writtenBefore)) await rm(blobPath(key), { force: true });
+  if (writtenBefore && found && found.mtime >= writtenBefore) return;
+  if (store) {
+    const putAt = writtenBefore ? await store.writtenAt(key) : null;
+    if (writtenBefore && putAt && putAt >= writtenBefore) return;
+    await store.remove(key);
+  }
+  await rm(blobPath(key), { force: true });
 }
 
 /** Housekeeping: removes what is left of writes that ended with their process. */
@@ -96,15 +97,6 @@ export async function removeBrokenWrites(now: Date = new Date()): Promise<void> 
   }
 }
 
-async function namesIn(path: string): Promise<string[]> {
-  try {
-    return await readdir(path);
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
-    throw error;
-  }
-}
-
 /** Without it, a power cut may undo a rename or the making of a folder. */
 async function syncFolder(path: string): Promise<void> {
   const opened = await open(path, 'r');
@@ -113,17 +105,4 @@ async function syncFolder(path: string): Promise<void> {
   } finally {
     await opened.close();
   }
-}
-
-function root(): string {
-  return join(config().dataDir, 'blobs');
-}
-
-function incoming(): string {
-  return join(root(), 'incoming');
-}
-
-function folder(key: string): string {
-  if (!KEY.test(key)) throw new NotFound('The stored file is gone.');
-  return join(root(), key.slice(0, 2));
 }

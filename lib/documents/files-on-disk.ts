@@ -1,5 +1,5 @@
 import type { Scope } from '#lib/access/index.ts';
-import { blobPath } from '#lib/blobs/index.ts';
+import { blobFile } from '#lib/blobs/index.ts';
 import { getDocument } from './get-document.ts';
 import { findPages } from './page-store.ts';
 
@@ -11,7 +11,7 @@ export type PictureFile = { path: string; contentType: 'image/webp' };
 export async function fileToRead(scope: Scope, documentId: string): Promise<FileToRead> {
   const { name, contentType, sha256, unlockedSha256 } = await getDocument(scope, documentId);
   const key = unlockedSha256 ?? sha256;
-  return { path: blobPath(key), name, contentType, sha256: key };
+  return { path: await blobFile(key), name, contentType, sha256: key };
 }
 
 /** Where the page's picture lies; null while it is not rendered. */
@@ -21,5 +21,5 @@ export async function pictureFile(
   number: number,
 ): Promise<PictureFile | null> {
   const [page] = await findPages(scope, documentId, [number]);
-  return page?.imageSha256 ? { path: blobPath(page.imageSha256), contentType: 'image/webp' } : null;
+  return page?.imageSha256 ? { path: await blobFile(page.imageSha256), contentType: 'image/webp' } : null;
 }

@@ -20,13 +20,15 @@ const optionalUrl = z
   .optional()
   .transform((value) => value || undefined);
 
+const DEFAULT_DATA_FOLDER = './data';
+
 /** Every variable that Lectern reads; docs/operations.md explains them to operators. */
 const environmentSchema = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
   PUBLIC_URL: optionalUrl,
   LECTERN_INTERNAL_URL: optionalUrl,
-  LECTERN_DATA_DIR: text.default('./data'),
+  LECTERN_DATA_DIR: text.default(DEFAULT_DATA_FOLDER),
   DATABASE_URL: optionalText,
   LECTERN_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   LECTERN_ADMIN_EMAIL: z.union([z.literal(''), z.email()]).optional(),
@@ -47,6 +49,12 @@ const environmentSchema = z.object({
   LECTERN_TEST_MODELS: flag,
   LECTERN_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
   LECTERN_FORMER_SECRETS: optionalText,
+  S3_BUCKET: optionalText,
+  S3_ENDPOINT: optionalUrl,
+  S3_REGION: text.default('us-east-1'),
+  S3_ACCESS_KEY_ID: optionalText,
+  S3_SECRET_ACCESS_KEY: optionalText,
+  S3_PREFIX: optionalText,
   SMTP_URL: z
     .union([
       z.literal(''),
@@ -95,6 +103,19 @@ export type Config = Readonly<{
   logLevel: string;
   /** Secrets that this installation had: what they sealed is still opened, nothing new is sealed with them. */
   formerSecrets: readonly string[];
+  /** The bucket that holds the blobs; undefined: the data folder does. */
+  bucket:
+    | {
+        name: string;
+        /** Undefined: Amazon's. */
+        endpoint: string | undefined;
+        region: string;
+        /** Undefined: what the machine itself is allowed. */
+        credentials: { accessKeyId: string; secretAccessKey: string } | undefined;
+        /** Before every key. */
+        prefix: string;
+      }
+    | undefined;
   /** The server that takes our e-mail; undefined: none is sent. */
   mail: { url: string; from: string } | undefined;
   oidc:
@@ -157,6 +178,7 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config
     testModels: env.LECTERN_TEST_MODELS,
     logLevel: env.LECTERN_LOG_LEVEL,
     formerSecrets: listed(env.LECTERN_FORMER_SECRETS),
+    bucket: objectStore(env),
     mail: mailServer(env),
     oidc: oidcProvider(env),
     provider: {
@@ -175,6 +197,28 @@ function firstOwner(env: z.infer<typeof environmentSchema>): Config['firstOwner'
   throw new ConfigError(
     'The configuration is wrong:\n  LECTERN_ADMIN_EMAIL and LECTERN_ADMIN_PASSWORD belong together, and LECTERN_API_TOKEN needs both.',
   );
+}
+
+function objectStore(env: z.infer<typeof environmentSchema>): Config['bucket'] {
+  const { S3_BUCKET: name, S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = env;
+  if (!accessKeyId !== !secretAccessKey) {
+    throw new ConfigError(
+      'The configuration is wrong:\n  S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY belong together.',
+    );
+  }
+  if (!name) {
+    if (!env.S3_ENDPOINT && !accessKeyId) return undefined;
+    throw new ConfigError(
+      'The configuration is wrong:\n  S3_BUCKET is missing beside the other S3 settings.',
+    );
+  }
+  return {
+    name,
+    endpoint: env.S3_ENDPOINT,
+    region: env.S3_REGION,
+    credentials: accessKeyId && secretAccessKey ? { accessKeyId, secretAccessKey } : undefined,
+    prefix: env.S3_PREFIX ?? '',
+  };
 }
 
 function mailServer({ SMTP_URL: url, SMTP_FROM: from, PUBLIC_URL }: z.infer<typeof environmentSchema>) {
@@ -202,6 +246,11 @@ function oidcProvider(env: z.infer<typeof environmentSchema>): Config['oidc'] {
 
 function listed(text: string | undefined): string[] {
   return (text ?? '').split(/[\s,]+/).filter(Boolean);
+}
+
+/** The data folder, for programs that need nothing else of the configuration and may run outside of `project`. */
+export function dataFolder(project: string, environment: NodeJS.ProcessEnv = process.env): string {
+  return resolve(project, environment.LECTERN_DATA_DIR?.trim() || DEFAULT_DATA_FOLDER);
 }
 
 function keptSecret(dataDir: string): string {

@@ -1,6 +1,6 @@
 import { authorize, type Scope } from '#lib/access/index.ts';
 import { sweepAccounts } from '#lib/accounts/index.ts';
-import { removeBrokenWrites } from '#lib/blobs/index.ts';
+import { dropColdCopies, removeBrokenWrites } from '#lib/blobs/index.ts';
 import { emptyOldTrash, fileToRead, recordUnlockedFile, removeStaleUploads } from '#lib/documents/index.ts';
 import { EngineError, type EnginePool } from '#lib/engine/index.ts';
 import { removeExpiredExports } from '#lib/exports/index.ts';
@@ -15,7 +15,7 @@ import {
   reconcileJobs,
   submitPage,
 } from '#lib/jobs/index.ts';
-import { config, LimitReached, logger, NotFound, unseal } from '#lib/platform/index.ts';
+import { LimitReached, logger, NotFound, openSealed } from '#lib/platform/index.ts';
 import { removeExpiredData, removeStaleInputFiles } from '#lib/predictions/index.ts';
 import { cancelPrediction } from '#lib/provider/index.ts';
 import { type TaskContext, type TaskName, work, workEveryMinute } from '#lib/queue/index.ts';
@@ -31,7 +31,7 @@ export async function registerPortalTasks(engine: EnginePool, stop: AbortSignal)
   });
   await work('unlock-document', 1, async ({ workspaceId, documentId, sealedPassword }, context) => {
     const scope = systemScope('unlock-document', workspaceId);
-    await unlock(engine, scope, documentId, unseal(config().secret, sealedPassword), context);
+    await unlock(engine, scope, documentId, openSealed(sealedPassword), context);
   });
   await work('fail-inspection', 1, async ({ workspaceId, documentId }) => {
     const problem =
@@ -72,6 +72,7 @@ export async function registerPortalTasks(engine: EnginePool, stop: AbortSignal)
   await workEveryMinute('empty-trash', ({ signal }) => emptyOldTrash(AbortSignal.any([signal, stop])));
   await workEveryMinute('sweep-data', async ({ signal }) => {
     await removeBrokenWrites();
+    await dropColdCopies(AbortSignal.any([signal, stop]));
     await removeStaleInputFiles();
     await removeExpiredExports();
     await removeExpiredData(AbortSignal.any([signal, stop]));

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Scope } from '#lib/access/index.ts';
 import type { Json } from '#lib/contracts/index.ts';
-import { database } from '#lib/platform/database.ts';
+import { database, type Tx } from '#lib/platform/database.ts';
 import { beyond, inListOrder, type Position } from '#lib/platform/index.ts';
 import type { ApiFile } from './api-file.ts';
 
@@ -15,8 +15,12 @@ const withOwner = { workspace: { select: { slug: true } } } as const;
 
 type Row = NonNullable<Awaited<ReturnType<typeof findRow>>>;
 
-export async function insertFile({ workspaceId }: Scope, file: Omit<ApiFile, 'owner'>): Promise<ApiFile> {
-  return toFile(await database().apiFile.create({ data: { workspaceId, ...file }, include: withOwner }));
+export async function insertFile(
+  tx: Tx,
+  { workspaceId }: Scope,
+  file: Omit<ApiFile, 'owner'>,
+): Promise<ApiFile> {
+  return toFile(await tx.apiFile.create({ data: { workspaceId, ...file }, include: withOwner }));
 }
 
 /** A file that was neither deleted nor has expired. */
@@ -48,13 +52,19 @@ export async function listLivingFiles(
   return inListOrder(rows, position).map(toFile);
 }
 
-/** False when there was no such living file. */
-export async function setDeleted({ workspaceId }: Scope, id: string, now: Date): Promise<boolean> {
-  const { count } = await database().apiFile.updateMany({
+/** Answers its name; null when there was no such living file. */
+export async function setDeleted(
+  tx: Tx,
+  { workspaceId }: Scope,
+  id: string,
+  now: Date,
+): Promise<{ name: string } | null> {
+  const [deleted] = await tx.apiFile.updateManyAndReturn({
     where: { id, workspaceId, ...living(now) },
     data: { deletedAt: now },
+    select: { name: true },
   });
-  return count === 1;
+  return deleted ?? null;
 }
 
 type Place = { id: string } & ({ workspaceId: string } | { workspace: { slug: string; deletedAt: null } });

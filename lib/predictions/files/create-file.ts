@@ -1,6 +1,7 @@
 import type { Scope } from '#lib/access/index.ts';
 import type { StoredBlob } from '#lib/blobs/index.ts';
-import { newId, storableJson, storableText } from '#lib/platform/index.ts';
+import { inTransaction, newId, storableJson, storableText } from '#lib/platform/index.ts';
+import { recordForCaller } from '../record-for-caller.ts';
 import { type ApiFile, FILE_LIFETIME_MS } from './api-file.ts';
 import { insertFile } from './api-file-store.ts';
 
@@ -12,15 +13,20 @@ export async function createFile(
   { blob, name, contentType, metadata }: NewFile,
 ): Promise<ApiFile> {
   const createdAt = new Date();
-  return await insertFile(scope, {
-    id: newId(),
-    name: storableText(name),
-    contentType: storableText(contentType),
-    ...blob,
-    metadata: Object.fromEntries(
-      Object.entries(metadata).map(([key, value]) => [storableText(key), storableJson(value)]),
-    ),
-    createdAt,
-    expiresAt: new Date(createdAt.getTime() + FILE_LIFETIME_MS),
+  return await inTransaction(async (tx) => {
+    const file = await insertFile(tx, scope, {
+      id: newId(),
+      name: storableText(name),
+      contentType: storableText(contentType),
+      ...blob,
+      metadata: Object.fromEntries(
+        Object.entries(metadata).map(([key, value]) => [storableText(key), storableJson(value)]),
+      ),
+      createdAt,
+      expiresAt: new Date(createdAt.getTime() + FILE_LIFETIME_MS),
+    });
+    const target = { kind: 'file', id: file.id, name: file.name };
+    await recordForCaller(tx, scope, { act: 'file.created', target, details: { bytes: file.size } });
+    return file;
   });
 }

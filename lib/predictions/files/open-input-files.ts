@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { blobPath } from '#lib/blobs/index.ts';
+import { blobFile } from '#lib/blobs/index.ts';
 import { MAX_UPLOAD_BYTES } from '#lib/contracts/index.ts';
 import { ModelFailure } from '#lib/models/index.ts';
 import { OutboundError, outboundFetch } from '#lib/platform/index.ts';
@@ -34,7 +34,7 @@ export function openInputFiles(pinned: Record<string, string | null>, signal: Ab
 
   async function open(url: string): Promise<string> {
     const key = pinned[url];
-    if (key) return blobPath(key);
+    if (key) return await blobFile(key);
     if (key === null)
       throw new ModelFailure(`The file ${url} does not exist or has expired. Upload it again.`);
     const path = await newPath();
