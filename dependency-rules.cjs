@@ -23,7 +23,7 @@ const allowed = {
   audit: ['platform', 'access', 'contracts'],
   mail: ['platform', 'queue'],
   accounts: ['platform', 'access', 'live', 'audit', 'mail', 'contracts'],
-  workspaces: ['platform', 'access', 'live', 'audit', 'mail', 'accounts', 'contracts'],
+  workspaces: ['platform', 'access', 'live', 'audit', 'mail', 'blobs', 'accounts', 'contracts'],
   usage: ['platform', 'access', 'audit', 'contracts'],
   instance: ['platform', 'access', 'audit', 'queue', 'contracts'],
   notifications: ['platform', 'access', 'mail', 'contracts'],

@@ -61,14 +61,16 @@ const actions: Record<string, () => Promise<ActionResult<unknown>>> = {
   retryFailedPages: () => documents.retryFailedPages({ workspace, documentId }),
   rerunDocument: () => documents.rerunDocument({ workspace, documentId }),
   unlockDocument: () => documents.unlockDocument({ workspace, documentId, password: 'any' }),
-  createApiToken: () => tokens.createApiToken({ workspace, name: 'CI' }),
+  createApiToken: () => tokens.createApiToken({ workspace, name: 'CI', scopes: ['files'] }),
   revokeApiToken: () => tokens.revokeApiToken({ workspace, tokenId: 'any' }),
   restoreRevision: () =>
     review.restoreRevision({ workspace, documentId, page: 1, number: 0, saveId: newId() }),
   takeNewerReading: () => review.takeNewerReading({ workspace, documentId, page: 1 }),
   leaveNewerReading: () => review.leaveNewerReading({ workspace, documentId, page: 1 }),
-  setReviewState: () => review.setReviewState({ workspace, documentId, pages: 'all', state: 'approved' }),
-  approveDocument: () => review.approveDocument({ workspace, documentId, queue: queueFilterOf({}) }),
+  setReviewState: () =>
+    review.setReviewState({ workspace, documentId, pages: 'all', state: 'approved', seen: [] }),
+  approveDocument: () =>
+    review.approveDocument({ workspace, documentId, queue: queueFilterOf({}), seen: [] }),
   assignDocuments: () =>
     queue.assignDocuments({ workspace, documentIds: [documentId], assigneeId: owner.id }),
   addComment: () => review.addComment({ workspace, documentId, comment: remark }),
@@ -117,10 +119,11 @@ const foreignCalls: Record<string, () => Promise<ActionResult<unknown>>> = {
     review.restoreRevision({ workspace, documentId: theirs, page: 1, number: 0, saveId: newId() }),
   takeNewerReading: () => review.takeNewerReading({ workspace, documentId: theirs, page: 1 }),
   leaveNewerReading: () => review.leaveNewerReading({ workspace, documentId: theirs, page: 1 }),
-  approveDocument: () => review.approveDocument({ workspace, documentId: theirs, queue: queueFilterOf({}) }),
+  approveDocument: () =>
+    review.approveDocument({ workspace, documentId: theirs, queue: queueFilterOf({}), seen: [] }),
   assignDocuments: () => queue.assignDocuments({ workspace, documentIds: [theirs], assigneeId: owner.id }),
   setReviewState: () =>
-    review.setReviewState({ workspace, documentId: theirs, pages: 'all', state: 'approved' }),
+    review.setReviewState({ workspace, documentId: theirs, pages: 'all', state: 'approved', seen: [] }),
   addComment: () => review.addComment({ workspace, documentId: theirs, comment: remark }),
   startExport: () =>
     exporting.startExport({ workspace, format: 'txt', selection: { documentIds: [theirs] } }),

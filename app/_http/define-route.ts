@@ -29,18 +29,20 @@ export type RouteInput<Params, Query, Body> = {
   receivedAtMs: number;
 };
 
-/** JSON as `body`, or plain `text`. */
+/** JSON as `body`, or plain `text`; anything else is a whole response. */
 export type Reply = { status?: number; body?: unknown; text?: string; headers?: Record<string, string> };
 
 export type Handler = (request: Request, context: { params: Promise<unknown> }) => Promise<Response>;
 
 /**
  * Makes the handler of an operation of the API. It finds the token's workspace before it looks at anything else,
- * parses what the operation takes, and turns every error into the API's own form.
+ * parses what the operation takes, and turns every error into the form that `replyTo` gives it: the wire API's own
+ * unless told.
  */
 export function defineRoute<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType>(
   operation: OperationOf<Params, Query, Body>,
-  run: (input: RouteInput<z.output<Params>, z.output<Query>, z.output<Body>>) => Promise<Reply>,
+  run: (input: RouteInput<z.output<Params>, z.output<Query>, z.output<Body>>) => Promise<Reply | Response>,
+  replyTo: (error: unknown) => Response = problemReply,
 ): Handler {
   return async function handle(request, context) {
     const receivedAtMs = performance.now();
@@ -67,9 +69,9 @@ export function defineRoute<Params extends z.ZodType, Query extends z.ZodType, B
         body: parse(operation.body, json, invalidInput),
         receivedAtMs,
       });
-      return withStanding(toResponse(reply), standing);
+      return withStanding(reply instanceof Response ? reply : toResponse(reply), standing);
     } catch (error) {
-      return withStanding(problemReply(error), standing);
+      return withStanding(replyTo(error), standing);
     }
   };
 }

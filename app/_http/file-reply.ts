@@ -1,26 +1,20 @@
 import type { OpenedFile } from '#lib/documents/index.ts';
-
-/** Types a browser may show in our origin; anything else, which might carry scripts, is a download. */
-const SHOWN_TYPES = new Set([
-  'application/pdf',
-  'image/jpeg',
-  'image/png',
-  'image/webp',
-  'image/gif',
-  'image/avif',
-]);
+import { INERT_POLICY } from './security-headers.ts';
 
 type Options = {
   request: Request;
-  /** Save it instead of showing it. */
-  download?: boolean;
+  /** A picture that our engine drew. Everything else may carry what its sender put there, and is only saved. */
+  isOwnPicture?: boolean;
 };
 
 /**
  * Sends stored bytes to the person they belong to. Their URL's `v` names the bytes, so that the browser keeps
  * them for good; without it, it asks each time.
  */
-export async function fileReply(file: OpenedFile, { request, download = false }: Options): Promise<Response> {
+export async function fileReply(
+  file: OpenedFile,
+  { request, isOwnPicture = false }: Options,
+): Promise<Response> {
   const etag = `"${file.sha256}"`;
   const version = new URL(request.url).searchParams.get('v');
   const isNamed = version !== null && version.length >= 16 && file.sha256.startsWith(version);
@@ -34,14 +28,13 @@ export async function fileReply(file: OpenedFile, { request, download = false }:
   // Next answers HEAD by GET's handler and lets the body lie: an open file would stay open.
   const isHead = request.method === 'HEAD';
   if (isHead) await stream.cancel();
-  const shown = SHOWN_TYPES.has(file.contentType) && !download;
   return new Response(isHead ? null : stream, {
     headers: {
       ...headers,
       'content-type': file.contentType,
       'content-length': String(size),
-      'content-disposition': contentDisposition(shown ? 'inline' : 'attachment', file.name),
-      'content-security-policy': contentSecurityPolicy(file.contentType),
+      'content-disposition': contentDisposition(isOwnPicture ? 'inline' : 'attachment', file.name),
+      'content-security-policy': INERT_POLICY,
     },
   });
 }
@@ -54,6 +47,7 @@ export function textFileReply(name: string, text: string): Response {
       'content-disposition': contentDisposition('attachment', name),
       'cache-control': 'no-store',
       'x-content-type-options': 'nosniff',
+      'content-security-policy': INERT_POLICY,
     },
   });
 }
@@ -69,7 +63,7 @@ export function generatedFileReply(
       'content-disposition': contentDisposition('attachment', name),
       'cache-control': 'no-store',
       'x-content-type-options': 'nosniff',
-      'content-security-policy': contentSecurityPolicy(contentType),
+      'content-security-policy': INERT_POLICY,
     },
   });
 }
@@ -96,10 +90,4 @@ export function contentDisposition(kind: 'inline' | 'attachment', name: string):
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
   );
   return `${kind}; filename="${plain}"; filename*=UTF-8''${encoded}`;
-}
-
-/** Nothing in an uploaded file may act for the person who looks at it. Browsers' PDF viewers need no sandbox. */
-function contentSecurityPolicy(contentType: string): string {
-  const nothing = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'";
-  return contentType === 'application/pdf' ? `${nothing}; object-src 'self'` : `${nothing}; sandbox`;
 }

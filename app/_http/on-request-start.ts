@@ -1,18 +1,22 @@
 import { subscribe } from 'node:diagnostics_channel';
-import { IncomingMessage } from 'node:http';
+import { IncomingMessage, ServerResponse } from 'node:http';
+
+type Exchange = { request: IncomingMessage; response: ServerResponse };
 
 /** Calls `prepare` with every request to this process, before Next sees it. */
-export function onRequestStart(prepare: (request: IncomingMessage) => void): void {
+export function onRequestStart(prepare: (request: IncomingMessage, response: ServerResponse) => void): void {
   subscribe('http.server.request.start', (message) => {
-    if (isRequestStart(message)) prepare(message.request);
+    if (isExchange(message)) prepare(message.request, message.response);
   });
 }
 
-function isRequestStart(message: unknown): message is { request: IncomingMessage } {
+function isExchange(message: unknown): message is Exchange {
   return (
     typeof message === 'object' &&
     message !== null &&
     'request' in message &&
-    message.request instanceof IncomingMessage
+    message.request instanceof IncomingMessage &&
+    'response' in message &&
+    message.response instanceof ServerResponse
   );
 }

@@ -40,7 +40,10 @@ export function jsonReply(body: unknown, status = 200): Response {
 function errorReply(error: unknown, request: Request): Response {
   if (error instanceof AppError) {
     const { kind, message } = error;
-    return jsonReply({ error: { kind, message } }, statusOf(error));
+    const reply = jsonReply({ error: { kind, message } }, statusOf(error));
+    if (error instanceof LimitReached && error.retryAfterSeconds !== undefined)
+      reply.headers.set('retry-after', String(Math.ceil(error.retryAfterSeconds)));
+    return reply;
   }
   // A browser that went away is not a fault of ours.
   if (!request.signal.aborted)

@@ -2,6 +2,7 @@ import type { InvalidField, Problem } from '#lib/contracts/index.ts';
 import { AppError, InvalidInput, LimitReached } from '#lib/platform/errors.ts';
 import { logger } from '#lib/platform/logger.ts';
 import { UnknownVersion } from '#lib/predictions/index.ts';
+import { QuotaReached } from '#lib/usage/index.ts';
 import { BadRequest } from './bad-request.ts';
 
 type Answer = { status: number; title: string; detail: string; headers?: Record<string, string> };
@@ -31,6 +32,9 @@ function answerTo(error: unknown, problems: readonly InvalidField[]): Answer {
     return { status: 405, title: 'Method not allowed', detail: 'This path does not take this method.' };
   if (error instanceof UnknownVersion)
     return { status: 422, title: 'Invalid version or not permitted', detail: error.message };
+  // Replicate's word for an account that may have no more read (contract 3).
+  if (error instanceof QuotaReached)
+    return { status: 402, title: 'Insufficient credit', detail: error.message };
   if (error instanceof LimitReached) return limitAnswer(error);
   if (error instanceof AppError) return answerToKind(error, problems);
   logger.error({ err: error }, 'a request failed');

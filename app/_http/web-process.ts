@@ -5,6 +5,7 @@ import { endConnectionsAfterReply } from './end-connections.ts';
 import { noteClientAddresses } from './note-client-addresses.ts';
 import { closeOpenStreams } from './open-streams.ts';
 import { acceptQueryMethod } from './query-method.ts';
+import { secureAnswers } from './secure-answers.ts';
 
 /** What a web process does once, besides serving: make the configured first owner, and end in good order. */
 export async function prepareWebProcess(): Promise<void> {
@@ -13,6 +14,7 @@ export async function prepareWebProcess(): Promise<void> {
   process.on('SIGTERM', closeOpenStreams);
   // The supervisor is gone, however it ended: nobody would restart or stop this process any more.
   process.on('disconnect', () => process.exit(0));
+  secureAnswers();
   noteClientAddresses();
   acceptQueryMethod();
   tolerateApiPaths();

@@ -9,8 +9,8 @@ import {
 } from '#lib/accounts/index.ts';
 
 /**
- * What next-auth needs of our accounts. It is given tokens, never hashes; making sessions is the sign-in
- * action's part, as no provider is configured.
+ * What next-auth needs of our accounts. It is given tokens, never hashes; it makes neither sessions nor people, which
+ * is the part of our own verbs.
  */
 export const authAdapter: Adapter = {
   async getUser(id) {
@@ -18,6 +18,10 @@ export const authAdapter: Adapter = {
   },
   async getUserByEmail(email) {
     return toAdapterUser(await findUserByEmail(email));
+  },
+  /** Who they are is found out in `finishOidc`. */
+  async getUserByAccount() {
+    return null;
   },
   async getSessionAndUser(sessionToken) {
     const holder = await actorOfSession(sessionToken);

@@ -4,10 +4,15 @@ import { idSchema } from '#lib/contracts/index.ts';
 import { workspaceOfDocument } from '#lib/documents/index.ts';
 import { NotFound } from '#lib/platform/errors.ts';
 
-/** Permission in the workspace with this slug. @throws NotFound when it is none of theirs; Forbidden */
+/**
+ * Permission in the workspace that has this slug, or had it when a page was opened. @throws NotFound when it is none of
+ * theirs (any more); Forbidden
+ */
 export function scopeInWorkspace(session: SessionHolder, slug: string, permission: Permission): Scope {
-  const workspace = session.workspaces.find((candidate) => candidate.slug === slug);
-  if (!workspace) throw new NotFound('There is no such workspace.');
+  const workspace = session.workspaces.find(
+    (candidate) => candidate.slug === slug || candidate.formerSlugs.includes(slug),
+  );
+  if (!workspace) throw new NotFound('There is no such workspace, or you are not a member of it any more.');
   return authorize(session.actor, workspace.id, permission);
 }
 

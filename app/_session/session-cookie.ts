@@ -23,6 +23,7 @@ export function tokenInCookieHeader(header: string | null): string | null {
   return pair?.trim().slice(start.length) || null;
 }
 
-function isSecure(): boolean {
+/** Whether people come by https. */
+export function isSecure(): boolean {
   return config().publicUrl.startsWith('https://');
 }

@@ -1,9 +1,10 @@
 import { cookies, headers } from 'next/headers';
-import { notFound, redirect } from 'next/navigation';
+import { notFound, permanentRedirect, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { actorOfSession, type SessionHolder, type WorkspaceOfUser } from '#lib/accounts/index.ts';
 import { Unauthenticated } from '#lib/platform/errors.ts';
 import { requestOrigin } from './request-origin.ts';
+import { requestedPath } from './requested-path.ts';
 import { sessionCookieName } from './session-cookie.ts';
 
 /** Who is signed in, or null. Asked once for each request, however many parts of a page want to know. */
@@ -19,16 +20,31 @@ export async function requireActor(): Promise<SessionHolder> {
   return session;
 }
 
+/** For pages outside workspaces. Leads to the sign-in page without a session, and from there back. */
+export async function personForPage(): Promise<SessionHolder> {
+  const session = await currentSession();
+  if (!session) redirect(`/sign-in?next=${encodeURIComponent(await requestedPath())}`);
+  return session;
+}
+
 /**
  * For pages: the workspace named in the path and the person who looks at it. Leads to the sign-in page without
- * a session, and to `not found` when the workspace is none of theirs.
+ * a session, and from there back to the very page; from an address that the workspace had before to the same page at
+ * its present one; and to `not found` when the workspace is none of theirs.
  */
 export async function workspaceFromSlug(
   slug: string,
 ): Promise<SessionHolder & { workspace: WorkspaceOfUser }> {
-  const session = await currentSession();
-  if (!session) redirect(`/sign-in?next=${encodeURIComponent(`/${slug}`)}`);
+  const session = await personForPage();
   const workspace = session.workspaces.find((candidate) => candidate.slug === slug);
-  if (!workspace) notFound();
+  if (!workspace) return leadToNewAddress(session.workspaces, slug);
   return { ...session, workspace };
+}
+
+async function leadToNewAddress(workspaces: readonly WorkspaceOfUser[], slug: string): Promise<never> {
+  const moved = workspaces.find(({ formerSlugs }) => formerSlugs.includes(slug));
+  if (!moved) notFound();
+  const path = await requestedPath();
+  const rest = path.startsWith(`/${slug}`) ? path.slice(slug.length + 1) : '';
+  permanentRedirect(`/${moved.slug}${rest}`);
 }

@@ -10,12 +10,20 @@ const item =
   'data-highlighted:bg-well data-disabled:cursor-not-allowed data-disabled:text-ink-soft [&_svg]:size-4 [&_svg]:shrink-0';
 
 /** A button that opens a list of things to do. Not in a portal, so that it stays inside its landmark. */
-export function Menu({ trigger, children }: { trigger: ReactNode; children: ReactNode }) {
+export function Menu({
+  trigger,
+  children,
+  align = 'end',
+}: {
+  trigger: ReactNode;
+  children: ReactNode;
+  align?: 'start' | 'end';
+}) {
   return (
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
       <DropdownMenu.Content
-        align="end"
+        align={align}
         sideOffset={6}
         collisionPadding={8}
         className="z-40 min-w-56 max-w-[calc(100vw-1rem)] rounded-normal border border-line bg-sheet p-1 shadow-lift"

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { agoInWords, durationInWords, plural, sizeInWords } from './words.ts';
+import { agoInWords, aheadInWords, durationInWords, plural, sizeInWords } from './words.ts';
 
 it('says one thing in the singular and any other number in the plural', () => {
   expect([0, 1, 2, 1200].map((count) => plural(count, 'page'))).toEqual([
@@ -44,4 +44,15 @@ it('grows coarser with distance', () => {
     '2 months ago',
     '2 years ago',
   ]);
+});
+
+it.each([
+  [30 * 86_400, 'in 30 days'],
+  [47 * 3_600, 'in 47 hours'],
+  [90, 'in 2 minutes'],
+  [1, 'in 1 minute'],
+  [0, 'now'],
+  [-5, 'now'],
+])('%d seconds ahead is “%s”', (seconds, words) => {
+  expect(aheadInWords(seconds * 1000, 0)).toBe(words);
 });

@@ -43,3 +43,12 @@ export function agoInWords(thenMs: number, nowMs: number): string {
   }
   return `${plural(Math.round(seconds / (365 * 86_400)), 'year')} ago`;
 }
+
+/** "in 6 days", "in 5 hours", "in 1 minute". A time that has come already is "now". */
+export function aheadInWords(thenMs: number, nowMs: number): string {
+  const minutes = Math.ceil((thenMs - nowMs) / 60_000);
+  if (minutes <= 0) return 'now';
+  if (minutes < 60) return `in ${plural(minutes, 'minute')}`;
+  if (minutes < 48 * 60) return `in ${plural(Math.round(minutes / 60), 'hour')}`;
+  return `in ${plural(Math.round(minutes / 1440), 'day')}`;
+}

@@ -12,8 +12,7 @@ test('many files dropped at once each become a document of their own', async ({ 
     page,
     receipts.map(({ file }) => file),
   );
-  for (const { file } of receipts)
-    await expect(uploadRow(page, file.name)).toContainText('Uploaded.');
+  for (const { file } of receipts) await expect(uploadRow(page, file.name)).toContainText('Uploaded.');
   const rows = page.getByRole('main').getByRole('listitem');
   await expect(rows).toHaveCount(customers.length);
   await expect(rows.filter({ hasText: /Read$/ })).toHaveCount(customers.length);

@@ -30,6 +30,12 @@ export type Actor =
   /** Our own background work; `reason` names the task. */
   | { kind: 'system'; reason: string };
 
+/** Names whoever acts, for counting what they do. */
+export function callerKey(actor: Actor): string {
+  if (actor.kind === 'system') return `system ${actor.reason}`;
+  return actor.kind === 'user' ? `user ${actor.userId}` : `token ${actor.tokenId}`;
+}
+
 /** The person behind an actor, as rows name them; null when a program acts. */
 export function personOf(actor: Actor): string | null {
   return actor.kind === 'user' ? actor.userId : null;

@@ -1,6 +1,6 @@
 import { Forbidden, NotFound, Unauthenticated } from '#lib/platform/index.ts';
 import type { Actor } from './actor.ts';
-import { type Permission, roleMay } from './permissions.ts';
+import { type Permission, roleMay, type TokenScope, tokenScopes } from './permissions.ts';
 
 declare const authorized: unique symbol;
 
@@ -25,7 +25,9 @@ export function authorize(actor: Actor | null, workspaceId: string, permission: 
   if (!mayEnter(actor, workspaceId)) throw new NotFound('There is no such workspace.');
   if (!mayDo(actor, workspaceId, permission)) {
     throw new Forbidden(
-      'Your role in this workspace does not allow this. Ask an owner or admin of the workspace.',
+      actor.kind === 'token'
+        ? 'Your token does not have the scope for this. Ask an owner or admin of the workspace for another.'
+        : 'Your role in this workspace does not allow this. Ask an owner or admin of the workspace.',
     );
   }
   return { workspaceId, actor, permission } as Scope;
@@ -43,4 +45,9 @@ function mayDo(actor: Actor, workspaceId: string, permission: Permission): boole
   return actor.memberships.some(
     (membership) => membership.workspaceId === workspaceId && roleMay(membership.role, permission),
   );
+}
+
+/** Whether who holds this scope may do all that a token with this scope may: nobody gives more than they have. */
+export function mayGrant({ actor, workspaceId }: Scope, scope: TokenScope): boolean {
+  return tokenScopes[scope].every((permission) => mayDo(actor, workspaceId, permission));
 }

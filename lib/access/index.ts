@@ -1,5 +1,6 @@
-export { type Actor, personOf, type RequestOrigin } from './actor.ts';
-export { authorize, type Scope } from './authorize.ts';
+export { type Actor, callerKey, personOf, type RequestOrigin } from './actor.ts';
+export { authorize, mayGrant, type Scope } from './authorize.ts';
+export { authorizeInstance, type InstanceScope } from './authorize-instance.ts';
 export {
   allTokenScopes,
   type Permission,

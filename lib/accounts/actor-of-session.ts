@@ -3,12 +3,20 @@ import { type Clock, systemClock } from '#lib/platform/index.ts';
 import { hashSessionToken, LAST_SEEN_STEP_MS } from './session.ts';
 import { findLivingSession, touchSession } from './session-store.ts';
 
-export type WorkspaceOfUser = { id: string; slug: string; name: string; role: Role };
+export type WorkspaceOfUser = {
+  id: string;
+  slug: string;
+  name: string;
+  role: Role;
+  /** What it was called in addresses before: they still lead to it. */
+  formerSlugs: readonly string[];
+};
 
 /** Everything a request needs to know about the person who makes it. */
 export type SessionHolder = {
   actor: Actor & { kind: 'user' };
-  user: { id: string; name: string; email: string };
+  /** With `locale` and `timeZone` dates are told; null: as the browser says. */
+  user: { id: string; name: string; email: string; locale: string | null; timeZone: string | null };
   session: { id: string; expiresAt: Date };
   /** Oldest membership first. */
   workspaces: WorkspaceOfUser[];
@@ -26,9 +34,15 @@ export async function actorOfSession(
   const now = clock.now();
   const found = await findLivingSession(hashSessionToken(sessionToken), now);
   if (!found) return null;
-  if (now.getTime() - found.lastSeenAt.getTime() > LAST_SEEN_STEP_MS) await touchSession(found.id, now);
+  if (now.getTime() - found.lastSeenAt.getTime() > LAST_SEEN_STEP_MS) {
+    await touchSession(found.id, now, from?.ipAddress ?? null);
+  }
   const { memberships, isInstanceOwner, ...user } = found.user;
-  const workspaces = memberships.map(({ role, workspace }) => ({ ...workspace, role }));
+  const workspaces = memberships.map(({ role, workspace }) => ({
+    ...workspace,
+    role,
+    formerSlugs: workspace.formerSlugs.map(({ slug }) => slug),
+  }));
   return {
     actor: {
       kind: 'user',

@@ -91,15 +91,27 @@ export function livingTokensOf(scope: Scope, now: Date) {
       createdAt: true,
       lastUsedAt: true,
       expiresAt: true,
-      createdBy: { select: { name: true } },
+      createdBy: {
+        select: {
+          name: true,
+          memberships: { where: { workspaceId: scope.workspaceId }, select: { role: true } },
+        },
+      },
     },
   });
 }
 
-export async function markTokenRevoked(scope: Scope, id: string, now: Date): Promise<boolean> {
-  const { count } = await database().apiToken.updateMany({
-    where: { id, workspaceId: scope.workspaceId, kind: 'personal', revokedAt: null },
+/** Null when it is not living, or not the workspace's. */
+export async function markTokenRevoked(
+  tx: Tx,
+  scope: Scope,
+  id: string,
+  now: Date,
+): Promise<{ name: string } | null> {
+  const where = { id, workspaceId: scope.workspaceId, kind: 'personal' as const };
+  const { count } = await tx.apiToken.updateMany({
+    where: { ...where, revokedAt: null },
     data: { revokedAt: now },
   });
-  return count > 0;
+  return count > 0 ? tx.apiToken.findFirst({ where, select: { name: true } }) : null;
 }

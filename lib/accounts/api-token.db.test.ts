@@ -22,7 +22,7 @@ it('gives out a token of the documented form and stores its hash only', async ()
   const { id, token } = await createApiToken(scopeOf(user), {
     name: 'CI',
     scopes: ['files'],
-    expiresAt: null,
+    days: null,
   });
   expect(token).toMatch(/^lect_[\w-]{40}$/);
   const row = await database().apiToken.findUniqueOrThrow({ where: { id } });
@@ -43,10 +43,11 @@ it('lets a token do what its scopes say, in its workspace', async () => {
 
 it('opens nothing with an unknown, revoked or expired token', async () => {
   const user = await createUser();
-  const expiresAt = new Date(Date.now() + 60_000);
-  const short = await createApiToken(scopeOf(user), { name: 'short', scopes: [], expiresAt });
-  expect(await authenticateToken(short.token, at(expiresAt.getTime() - 1))).not.toBeNull();
-  expect(await authenticateToken(short.token, at(expiresAt.getTime()))).toBeNull();
+  const short = await createApiToken(scopeOf(user), { name: 'short', scopes: [], days: 1 });
+  const end = short.expiresAt?.getTime() ?? 0;
+  expect(end).toBeGreaterThan(Date.now());
+  expect(await authenticateToken(short.token, at(end - 1))).not.toBeNull();
+  expect(await authenticateToken(short.token, at(end))).toBeNull();
   await revokeApiToken(scopeOf(user), short.id);
   expect(await authenticateToken(short.token)).toBeNull();
   expect(await authenticateToken('lect_made-up')).toBeNull();
@@ -77,7 +78,7 @@ it('moves `last used` at most once a minute', async () => {
 
 it('neither shows nor revokes the tokens of another workspace', async () => {
   const [anna, ben] = await Promise.all([createUser(), createUser()]);
-  const { id, token } = await createApiToken(scopeOf(anna), { name: 'CI', scopes: [], expiresAt: null });
+  const { id, token } = await createApiToken(scopeOf(anna), { name: 'CI', scopes: [], days: null });
   expect(await listApiTokens(scopeOf(ben))).toEqual([]);
   await expect(revokeApiToken(scopeOf(ben), id)).rejects.toMatchObject({ kind: 'not_found' });
   expect(await authenticateToken(token)).not.toBeNull();
@@ -94,4 +95,45 @@ it("keeps the portal's own key out of sight and out of reach", async () => {
     where: { workspaceId: user.workspace.id, kind: 'portal' },
   });
   await expect(revokeApiToken(scope, row.id)).rejects.toMatchObject({ kind: 'not_found' });
+});
+
+it('gives a token nothing that its maker may not do', async () => {
+  const { workspace, ...user } = await createUser();
+  const maker = authorize(
+    {
+      kind: 'token',
+      tokenId: 'maker',
+      workspaceId: workspace.id,
+      permissions: ['token:manage', 'prediction:read'],
+      isPortal: false,
+    },
+    workspace.id,
+    'token:manage',
+  );
+  const make = (scopes: Parameters<typeof createApiToken>[1]['scopes']) =>
+    createApiToken(maker, { name: 'more', scopes, days: 1 });
+  await expect(make(['predictions:read'])).resolves.toMatchObject({ token: expect.any(String) });
+  await expect(make(['predictions:write'])).rejects.toMatchObject({ kind: 'forbidden' });
+  await expect(make(['predictions:read', 'admin'])).rejects.toMatchObject({ kind: 'forbidden' });
+  expect(user.role).toBe('owner');
+});
+
+it('stays with the workspace when its maker leaves, and says so', async () => {
+  const owner = await createUser();
+  const admin = await createUser({ role: 'admin', workspace: owner.workspace });
+  const { token } = await createApiToken(scopeOf(admin), { name: 'CI', scopes: [], days: null });
+  const listed = async () => (await listApiTokens(scopeOf(owner)))[0];
+  expect(await listed()).toMatchObject({ createdBy: admin.name, makerLeft: false });
+  await database().membership.deleteMany({ where: { userId: admin.id } });
+  expect(await listed()).toMatchObject({ createdBy: admin.name, makerLeft: true });
+  expect(await authenticateToken(token)).not.toBeNull();
+});
+
+it('leaves a trace of each token that was made or revoked, and none of its text', async () => {
+  const user = await createUser();
+  const { id, token } = await createApiToken(scopeOf(user), { name: 'CI', scopes: ['files'], days: null });
+  await revokeApiToken(scopeOf(user), id);
+  const events = await database().auditEvent.findMany({ where: { targetId: id }, orderBy: { at: 'asc' } });
+  expect(events.map(({ act }) => act)).toEqual(['token.created', 'token.revoked']);
+  expect(JSON.stringify(events)).not.toContain(token);
 });

@@ -12,9 +12,12 @@ export type ApiTokenSummary = {
   createdBy: string | null;
   lastUsedAt: Date | null;
   expiresAt: Date | null;
+  /** Who made it does not belong to the workspace any more; the token stays with the workspace. */
+  makerLeft: boolean;
 };
 
-export type NewApiToken = { name: string; scopes: readonly TokenScope[]; expiresAt: Date | null };
+/** `days`: how long it is good for; null: until somebody revokes it. */
+export type NewApiToken = { name: string; scopes: readonly TokenScope[]; days: number | null };
 
 /** How stale `last used` may be, so that a call seldom writes. */
 export const LAST_USED_STEP_MS = 60_000;

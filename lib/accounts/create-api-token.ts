@@ -1,25 +1,41 @@
-import type { Scope } from '#lib/access/index.ts';
-import { inTransaction } from '#lib/platform/index.ts';
+import { mayGrant, personOf, type Scope } from '#lib/access/index.ts';
+import { recordAct } from '#lib/audit/index.ts';
+import { type Clock, Forbidden, inTransaction, systemClock } from '#lib/platform/index.ts';
 import { hashApiToken, type NewApiToken, newToken, tokenPrefix } from './api-token.ts';
 import { insertApiToken } from './api-token-store.ts';
 
-/** Makes a token for a program. Its text is returned this once; only its hash is stored. */
+const DAY_MS = 24 * 3_600_000;
+
+/**
+ * Makes a token for a program. Its text is returned this once; only its hash is stored. It belongs to the workspace,
+ * and stays when who made it leaves. @throws Forbidden for a scope beyond what the maker may do
+ */
 export async function createApiToken(
   scope: Scope,
-  { name, scopes, expiresAt }: NewApiToken,
-): Promise<{ id: string; token: string }> {
+  { name, scopes, days }: NewApiToken,
+  clock: Clock = systemClock,
+): Promise<{ id: string; token: string; expiresAt: Date | null }> {
+  const beyond = scopes.find((each) => !mayGrant(scope, each));
+  if (beyond) throw new Forbidden(`You cannot give a token more than you may do yourself: ${beyond}.`);
   const token = newToken();
-  const id = await inTransaction((tx) =>
-    insertApiToken(tx, {
+  const expiresAt = days === null ? null : new Date(clock.now().getTime() + days * DAY_MS);
+  const id = await inTransaction(async (tx) => {
+    const tokenId = await insertApiToken(tx, {
       workspaceId: scope.workspaceId,
-      createdById: scope.actor.kind === 'user' ? scope.actor.userId : null,
+      createdById: personOf(scope.actor),
       kind: 'personal',
       name,
       prefix: tokenPrefix(token),
       tokenHash: hashApiToken(token),
       scopes: [...scopes],
       expiresAt,
-    }),
-  );
-  return { id, token };
+    });
+    await recordAct(tx, scope, {
+      act: 'token.created',
+      target: { kind: 'token', id: tokenId, name },
+      details: { scopes, expires_at: expiresAt?.toISOString() ?? null },
+    });
+    return tokenId;
+  });
+  return { id, token, expiresAt };
 }

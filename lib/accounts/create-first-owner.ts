@@ -1,7 +1,7 @@
+import { workspaceSlug } from '#lib/contracts/index.ts';
 import { newId, type Tx } from '#lib/platform/index.ts';
 import { keepPortalToken } from './keep-portal-tokens.ts';
-import { anyUserExists, insertFirstOwner, insertWorkspace, lockFirstOwner } from './user-store.ts';
-import { workspaceSlug } from './workspace-slug.ts';
+import { anyUserExists, insertUser, insertWorkspace, lockFirstOwner } from './user-store.ts';
 
 export type FirstOwner = { email: string; name: string; passwordHash: string; workspaceName: string };
 
@@ -15,7 +15,7 @@ export async function createFirstOwner(
   const userId = newId();
   const workspace = { id: newId(), slug: workspaceSlug(owner.workspaceName), name: owner.workspaceName };
   const { email, name, passwordHash } = owner;
-  await insertFirstOwner(tx, { id: userId, email, name, passwordHash });
+  await insertUser(tx, { id: userId, email, name, passwordHash, isInstanceOwner: true });
   await insertWorkspace(tx, workspace, userId);
   await keepPortalToken(tx, workspace.id);
   return { userId, workspaceId: workspace.id, workspaceSlug: workspace.slug };

@@ -1,5 +1,6 @@
 import { database, type Tx } from '#lib/platform/database.ts';
 import { LAST_SEEN_STEP_MS } from './session.ts';
+import type { SignInMethod } from './sign-in-method.ts';
 
 export type SessionRow = {
   id: string;
@@ -8,10 +9,17 @@ export type SessionRow = {
   expiresAt: Date;
   userAgent: string | null;
   ipAddress: string | null;
+  createdAt: Date;
+  method: SignInMethod;
 };
 
-export async function insertSession(tx: Tx, row: SessionRow & { createdAt: Date }): Promise<void> {
-  await tx.session.create({ data: { ...row, lastSeenAt: row.createdAt } });
+/** @returns the person whose session it is. */
+export async function insertSession(tx: Tx, row: SessionRow): Promise<{ name: string }> {
+  const { user } = await tx.session.create({
+    data: { ...row, lastSeenAt: row.createdAt },
+    select: { user: { select: { name: true } } },
+  });
+  return user;
 }
 
 /** The session with its user and the user's living workspaces, oldest membership first; expired ones do not count. */
@@ -27,11 +35,18 @@ export function findLivingSession(tokenHash: string, now: Date) {
           id: true,
           name: true,
           email: true,
+          locale: true,
+          timeZone: true,
           isInstanceOwner: true,
           memberships: {
             where: { workspace: { deletedAt: null } },
             orderBy: [{ createdAt: 'asc' }, { workspaceId: 'asc' }],
-            select: { role: true, workspace: { select: { id: true, slug: true, name: true } } },
+            select: {
+              role: true,
+              workspace: {
+                select: { id: true, slug: true, name: true, formerSlugs: { select: { slug: true } } },
+              },
+            },
           },
         },
       },
@@ -39,10 +54,10 @@ export function findLivingSession(tokenHash: string, now: Date) {
   });
 }
 
-export async function touchSession(id: string, now: Date): Promise<void> {
+export async function touchSession(id: string, now: Date, ipAddress: string | null): Promise<void> {
   await database().session.updateMany({
     where: { id, lastSeenAt: { lt: new Date(now.getTime() - LAST_SEEN_STEP_MS) } },
-    data: { lastSeenAt: now },
+    data: { lastSeenAt: now, ...(ipAddress && { lastIpAddress: ipAddress.slice(0, 64) }) },
   });
 }
 
@@ -65,18 +80,38 @@ export function livingSessionsOf(userId: string, now: Date) {
       expiresAt: true,
       userAgent: true,
       ipAddress: true,
+      lastIpAddress: true,
+      method: true,
     },
   });
 }
 
-/** Deletes the sessions that match and tells whose they were. */
+export type EndedSession = {
+  id: string;
+  userAgent: string | null;
+  user: { id: string; name: string };
+};
+
+/** Deletes the sessions that match and tells which they were. */
 export async function deleteSessions(
   tx: Tx,
-  where: { tokenHash: string } | { id: string; userId: string },
-): Promise<string[]> {
-  const found = await tx.session.findMany({ where, select: { id: true, userId: true } });
+  where:
+    | { tokenHash: string }
+    | { id: string; userId: string }
+    | { userId: string; id: { not: string } }
+    | { userId: string },
+): Promise<EndedSession[]> {
+  const found = await tx.session.findMany({
+    where,
+    select: { id: true, userAgent: true, user: { select: { id: true, name: true } } },
+  });
   await tx.session.deleteMany({ where: { id: { in: found.map(({ id }) => id) } } });
-  return found.map(({ userId }) => userId);
+  return found;
+}
+
+/** Gives a session another token: who holds the old one is out. */
+export async function replaceSessionToken(tx: Tx, id: string, tokenHash: string): Promise<void> {
+  await tx.session.update({ where: { id }, data: { tokenHash } });
 }
 
 export async function deleteExpiredSessions(now: Date): Promise<void> {

@@ -1,8 +1,9 @@
 import { afterEach, expect, it, vi } from 'vitest';
+import { database } from '#lib/platform/database.ts';
 import { createUser } from '#lib/testing/accounts.ts';
 import { actorOfSession } from './actor-of-session.ts';
 import { signIn } from './sign-in.ts';
-import { TRIES_PER_ADDRESS_AND_EMAIL, TRIES_PER_EMAIL } from './sign-in-limits.ts';
+import { tryLimits } from './try-limits.ts';
 
 // Counts the library's own verifications, which still run: equal work is the guarantee, not equal clocks.
 const verifications = vi.hoisted(() => ({ count: 0 }));
@@ -14,6 +15,8 @@ vi.mock('@node-rs/argon2', async (original) => {
   };
   return { ...argon2, verify };
 });
+
+const { pair: TRIES_PER_ADDRESS_AND_EMAIL, subject: TRIES_PER_EMAIL } = tryLimits['sign-in'];
 
 let lastAddress = 0;
 function nextAddress(): string {
@@ -32,7 +35,7 @@ it('opens a session for the right password', async () => {
   if (result.outcome !== 'signed_in') throw new Error(result.outcome);
   const holder = await actorOfSession(result.token);
   expect(holder?.user).toEqual({ id: user.id, name: user.name, email });
-  expect(holder?.workspaces).toEqual([{ ...user.workspace, role: 'owner' }]);
+  expect(holder?.workspaces).toMatchObject([{ ...user.workspace, role: 'owner' }]);
 });
 
 it('answers a wrong password, an unknown e-mail and a person without password alike, at the same cost', async () => {
@@ -87,4 +90,23 @@ it('limits guesses at one e-mail from ever changing addresses', async () => {
     for (const { outcome } of await Promise.all(batch)) outcomes.add(outcome);
   }
   expect(outcomes).toEqual(new Set(['wrong', 'limited']));
+});
+
+it('tells the audit trail who failed where, and of a flood once', async () => {
+  const { id, name, email } = await createUser();
+  const ipAddress = nextAddress();
+  const origin = { userAgent: 'a browser', ipAddress };
+  await signIn({ email, password: 'a guess', ...origin });
+  await signIn({ email: 'typed by mistake', password: 'a guess', ...origin });
+  const events = () => database().auditEvent.findMany({ where: { ipAddress }, orderBy: { id: 'asc' } });
+  expect(await events()).toMatchObject([
+    { act: 'account.sign_in_failed', actorKind: 'nobody', actorId: null, targetId: id, targetName: name },
+    { act: 'account.sign_in_failed', actorKind: 'nobody', targetId: null },
+  ]);
+  expect(JSON.stringify(await events())).not.toContain('typed by mistake');
+  for (let tries = 0; tries < TRIES_PER_ADDRESS_AND_EMAIL + 5; tries++) {
+    await signIn({ email, password: 'a guess', ...origin });
+  }
+  const limited = (await events()).filter(({ act }) => act === 'account.sign_in_limited');
+  expect(limited).toHaveLength(1);
 });

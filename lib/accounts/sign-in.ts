@@ -1,28 +1,37 @@
 import type { RequestOrigin } from '#lib/access/index.ts';
-import { type Clock, systemClock } from '#lib/platform/index.ts';
-import { type OpenedSession, openSession } from './open-session.ts';
+import { type Clock, inTransaction, systemClock } from '#lib/platform/index.ts';
+import { type Admission, admit } from './admit.ts';
 import { passwordMatches } from './password.ts';
-import { countSignInTry, forgetSignInTries } from './sign-in-limits.ts';
+import { recordLimit, recordRefusal } from './record-refusal.ts';
+import { countTry, forgetTries } from './try-limits.ts';
 import { findCredentials } from './user-store.ts';
 
 export type SignInOutcome =
-  | ({ outcome: 'signed_in' } & OpenedSession)
+  | Admission
   /** Unknown e-mail, no password set, or wrong password: on purpose the same. */
   | { outcome: 'wrong' }
   | { outcome: 'limited'; retryAfterSeconds: number };
 
 /**
- * Checks e-mail (lower-case) and password and begins a session. Every try is counted first, by address and
- * e-mail; a try that is not limited always costs one password check, whether or not the person exists.
+ * Checks e-mail (lower-case) and password and begins a session, or asks for the second factor. Every try is counted
+ * first, by address and e-mail; a try that is not limited always costs one password check and one row of the audit
+ * trail, whether or not the person exists.
  */
 export async function signIn(
   { email, password, ...origin }: { email: string; password: string } & RequestOrigin,
   clock: Clock = systemClock,
 ): Promise<SignInOutcome> {
-  const retryAfterSeconds = await countSignInTry(email, origin.ipAddress);
-  if (retryAfterSeconds > 0) return { outcome: 'limited', retryAfterSeconds };
+  const trier = { subject: email, ipAddress: origin.ipAddress };
+  const retryAfterSeconds = await countTry('sign-in', trier);
+  if (retryAfterSeconds > 0) {
+    await recordLimit('sign-in', origin);
+    return { outcome: 'limited', retryAfterSeconds };
+  }
   const user = await findCredentials(email);
-  if (!(await passwordMatches(password, user?.passwordHash ?? null)) || !user) return { outcome: 'wrong' };
-  await forgetSignInTries(email, origin.ipAddress);
-  return { outcome: 'signed_in', ...(await openSession(user.id, origin, clock)) };
+  if (!(await passwordMatches(password, user?.passwordHash ?? null)) || !user) {
+    await inTransaction((tx) => recordRefusal(tx, { way: 'password', user, origin }));
+    return { outcome: 'wrong' };
+  }
+  await forgetTries('sign-in', trier);
+  return await inTransaction((tx) => admit(tx, { user, method: 'password', origin }, clock.now()));
 }

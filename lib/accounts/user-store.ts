@@ -17,19 +17,43 @@ export function findUserById(id: string) {
   return database().user.findUnique({ where: { id }, select: publicFields });
 }
 
-export function findUserWithEmail(email: string) {
-  return database().user.findUnique({ where: { email }, select: publicFields });
+export function findUserWithEmail(email: string, tx: Tx = database()) {
+  return tx.user.findUnique({ where: { email }, select: publicFields });
 }
 
 export function findCredentials(email: string) {
-  return database().user.findUnique({ where: { email }, select: { id: true, passwordHash: true } });
+  return database().user.findUnique({ where: { email }, select: credentials });
 }
 
-export async function insertFirstOwner(
+const credentials = {
+  id: true,
+  name: true,
+  email: true,
+  passwordHash: true,
+  totpConfirmedAt: true,
+} as const;
+
+export type Credentials = {
+  id: string;
+  name: string;
+  email: string;
+  passwordHash: string | null;
+  totpConfirmedAt: Date | null;
+};
+
+export function findCredentialsById(id: string, tx: Tx = database()): Promise<Credentials> {
+  return tx.user.findUniqueOrThrow({ where: { id }, select: credentials });
+}
+
+export async function setPasswordHash(tx: Tx, id: string, passwordHash: string): Promise<void> {
+  await tx.user.update({ where: { id }, data: { passwordHash } });
+}
+
+export async function insertUser(
   tx: Tx,
-  user: { id: string; email: string; name: string; passwordHash: string },
+  user: { id: string; email: string; name: string; passwordHash: string | null; isInstanceOwner: boolean },
 ): Promise<void> {
-  await tx.user.create({ data: { ...user, isInstanceOwner: true } });
+  await tx.user.create({ data: user });
 }
 
 export async function insertWorkspace(

@@ -16,9 +16,11 @@ const dpi = 150;
 const layout = { font: 'sans', fontSize: 12, pageSize: { width: 300, height: 120 }, margin: 20 } as const;
 
 let folder = '';
+let dataFolder = '';
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'lectern-bench-test-'));
+  dataFolder = await mkdtemp(join(tmpdir(), 'lectern-bench-data-'));
   // The truth says "long" where the page says "short".
   const page = await typesetLines(['A short note'], layout);
   const drawn = await drawPage(page.pdf, dpi);
@@ -30,12 +32,12 @@ beforeAll(async () => {
     JSON.stringify(wordTruth(drawn, dpi, page.words).toSpliced(1, 1)),
   );
 });
-afterAll(() => rm(folder, { recursive: true }));
+afterAll(() => Promise.all([folder, dataFolder].map((path) => rm(path, { recursive: true }))));
 
 // Without a path no Tesseract is found, whatever this machine has.
 async function bench(...args: string[]): Promise<{ code: number; out: string; err: string }> {
   const child = spawn(process.execPath, [entry, ...args], {
-    env: { ...process.env, PATH: folder },
+    env: { ...process.env, PATH: folder, LECTERN_DATA_DIR: dataFolder },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const output = Promise.all([text(child.stdout), text(child.stderr)]);

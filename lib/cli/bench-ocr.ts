@@ -5,7 +5,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { confidenceScales } from '#lib/engine/index.ts';
+import { confidenceScales, type PreparedEngine } from '#lib/engine/index.ts';
 import { type BenchResult, benchReport } from './bench/bench-report.ts';
 import { fitConfidence } from './bench/fit-confidence.ts';
 import { measureScaling } from './bench/measure-scaling.ts';
@@ -15,6 +15,7 @@ import { type PageSet, pageSetsOf } from './bench/page-set.ts';
 import { reliabilityOf } from './bench/reliability.ts';
 import { createTesseractReader, tesseractVersion } from './bench/tesseract-reader.ts';
 import { OperatorError } from './operator-error.ts';
+import { preparedEngine } from './prepared-engine.ts';
 import { runTool } from './project.ts';
 import { reportFailure } from './report-failure.ts';
 
@@ -30,7 +31,8 @@ dense ones, clean and degraded, columns and receipts.
   --pages N         at most N pages of each set (default: 3 drawn ones, all of a corpus)
   --seed N          draws other pages (default: 0)
   --no-tesseract    our own figures only
-  --scaling         also the start of a child, and pages a second with 1 child to as many as there are cores
+  --scaling         also the start of a child, and pages a second with 1 process to as many as there
+                    are cores
   --json FILE       writes the figures of every page
   --markdown FILE   writes the tables (docs/performance.md holds the last ones)
   --fit-confidence  also prints the scale that makes the confidences of these pages true, for
@@ -38,6 +40,7 @@ dense ones, clean and degraded, columns and receipts.
   --help            this text`;
 
 const DRAWN_PAGES = 3;
+const NO_CHILDREN = { startSeconds: null, scaling: null };
 
 try {
   const { values } = parseArgs({
@@ -108,7 +111,8 @@ async function measure(sets: readonly PageSet[], options: Options): Promise<void
       ? 'Without Tesseract: only our own figures are measured. It comes with the package tesseract-ocr.'
       : `Comparing with Tesseract ${version}.`,
   );
-  const measured = await measureSets(sets, version !== null);
+  const prepared = await preparedEngine();
+  const measured = await measureSets(sets, version !== null, prepared);
   const words = measured.map((set) => set.words);
   const result: BenchResult = {
     date: new Date().toISOString(),
@@ -116,7 +120,7 @@ async function measure(sets: readonly PageSet[], options: Options): Promise<void
     tesseract: version,
     sets: measured.map(({ figures }) => figures),
     reliability: reliabilityOf(words.flat()),
-    ...(await measureChildren(sets, options.scaling)),
+    ...(options.scaling ? await measureChildren(sets, version !== null, prepared) : NO_CHILDREN),
   };
   const report = benchReport(result);
   console.log(report);
@@ -125,13 +129,17 @@ async function measure(sets: readonly PageSet[], options: Options): Promise<void
   if (options.json !== undefined) await writeFile(options.json, `${JSON.stringify(result, null, 2)}\n`);
 }
 
-async function measureSets(sets: readonly PageSet[], withTesseract: boolean): Promise<MeasuredSet[]> {
+async function measureSets(
+  sets: readonly PageSet[],
+  withTesseract: boolean,
+  prepared: PreparedEngine | null,
+): Promise<MeasuredSet[]> {
   const tesseract = withTesseract ? await createTesseractReader() : null;
   const measured: MeasuredSet[] = [];
   try {
     for (const set of sets) {
       console.error(`Reading ${set.name}, ${set.pages.length} ${set.pages.length === 1 ? 'page' : 'pages'}.`);
-      measured.push(await measureSet(set, tesseract));
+      measured.push(await measureSet(set, tesseract, prepared));
     }
   } finally {
     await tesseract?.close();
@@ -143,15 +151,16 @@ async function measureSets(sets: readonly PageSet[], withTesseract: boolean): Pr
 // the first set, keeps the children busy.
 async function measureChildren(
   sets: readonly PageSet[],
-  wanted: boolean,
+  withTesseract: boolean,
+  prepared: PreparedEngine | null,
 ): Promise<Pick<BenchResult, 'startSeconds' | 'scaling'>> {
   const short = sets.at(-1)?.pages[0];
   const dense = sets.find(({ name }) => name.startsWith('dense'))?.pages[0] ?? short;
-  if (!wanted || !short || !dense) return { startSeconds: null, scaling: null };
+  if (!short || !dense) return NO_CHILDREN;
   console.error('Starting children.');
   return {
-    startSeconds: await measureStart(short.file),
-    scaling: await measureScaling(dense.file, availableParallelism()),
+    startSeconds: await measureStart(short.file, prepared),
+    scaling: await measureScaling(dense.file, availableParallelism(), prepared, withTesseract),
   };
 }
 

@@ -25,7 +25,10 @@ afterAll(() => rm(folder, { recursive: true }));
 type Result = { code: number; out: string; err: string };
 
 function start(...args: string[]): ChildProcessWithoutNullStreams {
-  return spawn(process.execPath, [entry, ...args], { cwd: folder });
+  return spawn(process.execPath, [entry, ...args], {
+    cwd: folder,
+    env: { ...process.env, LECTERN_DATA_DIR: folder },
+  });
 }
 
 async function ocr(...args: string[]): Promise<Result> {

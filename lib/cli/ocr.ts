@@ -6,6 +6,7 @@ import { printFiles } from './ocr/print-files.ts';
 import { readFile } from './ocr/read-file.ts';
 import { readPassword } from './ocr/read-password.ts';
 import { createReadingCost } from './ocr/reading-cost.ts';
+import { preparedEngine } from './prepared-engine.ts';
 import { reportFailure } from './report-failure.ts';
 
 // A reader that has seen enough (head, less) closes the pipe: that is no error.
@@ -25,7 +26,8 @@ async function readFiles(read: Extract<OcrCommand, { type: 'read' }>): Promise<v
   const password = read.passwordFile === undefined ? {} : { password: await readPassword(read.passwordFile) };
   const choice = { ...read.choice, ...password };
   const cost = createReadingCost();
-  const pool = createEnginePool({ processes: read.jobs, onEvent: cost.add });
+  const prepared = await preparedEngine();
+  const pool = createEnginePool({ processes: read.jobs, prepared, onEvent: cost.add });
   // All files go to the pool at once; printing follows the order of the command line.
   const reading = read.files.map((file) => readFile(pool, file, choice, say));
   if (read.format === 'docx' || read.format === 'pdf') {

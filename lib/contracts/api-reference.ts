@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Api, predictionsApi } from './apis.ts';
 import { openApiDocument } from './openapi.ts';
 
 const schemaSchema = z.looseObject({
@@ -6,12 +7,18 @@ const schemaSchema = z.looseObject({
   format: z.string().optional(),
   enum: z.array(z.unknown()).optional(),
   description: z.string().optional(),
+  examples: z.array(z.unknown()).optional(),
   properties: z.record(z.string(), z.looseObject({})).optional(),
   required: z.array(z.string()).optional(),
   items: z.looseObject({}).optional(),
 });
 /** A longer list, of languages for example, is told in words. */
 const MOST_VALUES = 10;
+
+const contentSchema = z.object({
+  schema: schemaSchema,
+  example: z.record(z.string(), z.unknown()).optional(),
+});
 
 const operationSchema = z.object({
   operationId: z.string(),
@@ -27,7 +34,7 @@ const operationSchema = z.object({
       schema: schemaSchema,
     }),
   ),
-  requestBody: z.object({ content: z.record(z.string(), z.object({ schema: schemaSchema })) }).optional(),
+  requestBody: z.object({ content: z.record(z.string(), contentSchema) }).optional(),
   responses: z.record(z.string(), z.looseObject({})),
 });
 
@@ -38,6 +45,8 @@ export type ReferenceField = {
   type: string;
   isRequired: boolean;
   description: string;
+  /** A value for a sample. */
+  sample?: string;
 };
 
 export type ReferenceEntry = {
@@ -50,14 +59,16 @@ export type ReferenceEntry = {
   fields: ReferenceField[];
   /** Of a success. */
   status: string;
+  /** What may be sent, where the description has an example; `$NAME` stands for an id of the caller's. */
+  example: { type: string; value: Record<string, unknown> } | undefined;
 };
 
 export type ReferenceGroup = { name: string; entries: ReferenceEntry[] };
 
-/** The OpenAPI document in the form in which people read it: by subject, with what each call takes. */
-export function apiReference(): ReferenceGroup[] {
+/** The OpenAPI document of an API in the form in which people read it: by subject, with what each call takes. */
+export function apiReference(api: Api = predictionsApi): ReferenceGroup[] {
   const groups = new Map<string, ReferenceEntry[]>();
-  for (const [path, methods] of Object.entries(openApiDocument('').paths)) {
+  for (const [path, methods] of Object.entries(openApiDocument('', [api]).paths)) {
     for (const [method, described] of Object.entries(methods)) {
       const operation = operationSchema.parse(described);
       const [tag] = operation.tags;
@@ -74,6 +85,7 @@ function entryOf(method: string, path: string, operation: z.infer<typeof operati
     type: typeOf(schema),
     isRequired: required,
     description,
+    ...(typeof schema.examples?.[0] === 'string' && { sample: schema.examples[0] }),
   }));
   return {
     id: operation.operationId,
@@ -83,7 +95,13 @@ function entryOf(method: string, path: string, operation: z.infer<typeof operati
     permission: operation['x-permission'],
     fields: [...parameters, ...bodyFields(operation.requestBody?.content ?? {})],
     status: Object.keys(operation.responses).find((status) => status.startsWith('2')) ?? '',
+    example: exampleOf(operation.requestBody?.content ?? {}),
   };
+}
+
+function exampleOf(content: Record<string, z.infer<typeof contentSchema>>): ReferenceEntry['example'] {
+  const [first] = Object.entries(content);
+  return first?.[1].example && { type: first[0], value: first[1].example };
 }
 
 function bodyFields(content: Record<string, { schema: z.infer<typeof schemaSchema> }>): ReferenceField[] {

@@ -102,12 +102,19 @@ export const uploadSchema = z.object({
   duplicateOf: z.object({ documentId: z.string(), name: z.string() }).nullable(),
 });
 
+/** Why an open page may show nothing more. */
+export const closedWhySchema = z.enum(['session', 'membership']);
+
 /** What the browser's event stream carries: a hint to fetch again. */
 export const portalEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('document'), documentId: z.string(), page: z.number().optional() }),
   z.object({ type: z.literal('export'), exportId: z.string() }),
   z.object({ type: z.literal('presence'), documentId: z.string(), page: z.number() }),
   z.object({ type: z.literal('resync') }),
+  /** The reader's own role may be another one now. */
+  z.object({ type: z.literal('access') }),
+  /** The last word: the session or the membership has ended, or the workspace was deleted. */
+  z.object({ type: z.literal('closed'), why: closedWhySchema }),
 ]);
 
 export type DocumentSummary = z.infer<typeof documentSummarySchema>;
@@ -117,5 +124,6 @@ export type DocumentProgress = z.infer<typeof documentProgressSchema>;
 export type PageText = z.infer<typeof pageTextSchema>;
 export type UploadReceipt = z.infer<typeof uploadSchema>;
 export type PortalEvent = z.infer<typeof portalEventSchema>;
+export type ClosedWhy = z.infer<typeof closedWhySchema>;
 export type JobPageStatus = z.infer<typeof jobPageStatusSchema>;
 export type JobStatus = z.infer<typeof jobStatusSchema>;

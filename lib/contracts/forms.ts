@@ -19,6 +19,12 @@ export const signInForm = z.object({
   password: z.string().min(1, 'Enter your password.').max(200),
 });
 
+/** A code of the authenticator app, or a recovery code. */
+export const codeForm = z.object({ code: z.string().trim().min(1, 'Enter the code.').max(100) });
+
+/** Where a link shall be sent to. */
+export const mailForm = z.object({ email: emailSchema });
+
 export const setUpForm = z.object({
   name: z.string().trim().min(1, 'Enter your name.').max(100),
   email: emailSchema,

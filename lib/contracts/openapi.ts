@@ -1,76 +1,50 @@
 import { z } from 'zod';
-import { type Operation, operations } from './operations.ts';
-import { problemSchema } from './problem.ts';
+import { type Api, predictionsApi } from './apis.ts';
+import type { Operation } from './operation.ts';
 
 type Schema = Record<string, unknown>;
 
-/** Which replies besides success every operation may give; what they mean is the same everywhere. */
-const problems = {
-  '400': 'The body is not JSON, or the cursor is not valid.',
-  '401': 'There is no token, or it is not valid.',
-  '403': 'The token does not have the scope for this.',
-  '404': 'There is no such thing, or it belongs to another workspace.',
-  '413': 'The body or file is too large.',
-  '422': 'Something in the request is not right; `invalid_fields` says what and where.',
-  '429':
-    'Too many requests, or too many predictions waiting. `Retry-After` says when to try again, in seconds.',
-};
-
-const creationHeaders = [
-  {
-    name: 'Prefer',
-    in: 'header',
-    description:
-      '`wait` or `wait=n`: hold the reply until the prediction has ended, at most n seconds (1 to 60).',
-    schema: { type: 'string', examples: ['wait=10'] },
-  },
-  {
-    name: 'Cancel-After',
-    in: 'header',
-    description: 'End the prediction after this time, from 5 seconds to 24 hours: `90`, `5m` or `1h30m45s`.',
-    schema: { type: 'string', examples: ['5m'] },
-  },
-];
-
 /**
- * The OpenAPI 3.1 document of the wire API, made from the table of operations. The method QUERY, which OpenAPI 3.1 has
- * no word for, is left out. `serverUrl` is the server's public address, without `/v1`.
+ * The OpenAPI 3.1 document of APIs of this installation, made from their tables of operations. The method QUERY, which
+ * OpenAPI 3.1 has no word for, is left out. `serverUrl` is the server's public address, without `/v1`.
  */
-export function openApiDocument(serverUrl: string) {
+export function openApiDocument(serverUrl: string, described: readonly Api[] = [predictionsApi]) {
   const components: Record<string, Schema> = {};
   const paths: Record<string, Record<string, object>> = {};
-  for (const [id, operation] of Object.entries<Operation>(operations)) {
-    if (operation.method === 'QUERY') continue;
-    paths[operation.path] ??= {};
-    Object.assign(paths[operation.path] ?? {}, {
-      [operation.method.toLowerCase()]: operationObject(id, operation, components),
-    });
+  const responses: Record<string, object> = {};
+  for (const api of described) {
+    for (const [id, operation] of Object.entries<Operation>(api.operations)) {
+      if (operation.method === 'QUERY') continue;
+      paths[operation.path] ??= {};
+      Object.assign(paths[operation.path] ?? {}, {
+        [operation.method.toLowerCase()]: operationObject(id, operation, { api, components }),
+      });
+    }
+    const schema = jsonSchema(api.problem, components);
+    for (const [status, description] of Object.entries(api.problems)) {
+      const content = { 'application/problem+json': { schema } };
+      responses[`${api.responsePrefix}${status}`] = { description, content };
+    }
   }
-  const problem = jsonSchema(problemSchema, components);
   return {
     openapi: '3.1.1',
-    info: {
-      title: 'Lectern',
-      version: '1',
-      description: 'The predictions API of Replicate, served by this installation.',
-    },
+    info: { title: 'Lectern', version: '1', description: described.map(({ title }) => title).join(' ') },
     servers: [{ url: serverUrl }],
     security: [{ token: [] }],
     paths,
     components: {
       securitySchemes: { token: { type: 'http', scheme: 'bearer', description: 'An API token.' } },
-      responses: Object.fromEntries(
-        Object.entries(problems).map(([status, description]) => [
-          status,
-          { description, content: { 'application/problem+json': { schema: problem } } },
-        ]),
-      ),
+      responses,
       schemas: components,
     },
   };
 }
 
-function operationObject(operationId: string, operation: Operation, components: Record<string, Schema>) {
+function operationObject(
+  operationId: string,
+  operation: Operation,
+  { api, components }: { api: Api; components: Record<string, Schema> },
+) {
   const status = String(operation.status ?? 200);
   const body = requestBody(operation, components);
   return {
@@ -81,19 +55,31 @@ function operationObject(operationId: string, operation: Operation, components: 
     parameters: [
       ...parameters(operation.params, 'path', components),
       ...parameters(operation.query, 'query', components),
-      ...(operation.limit === 'create' ? creationHeaders : []),
+      ...(operation.headers ? parameters(operation.headers, 'header', components) : []),
     ],
     ...(body ? { requestBody: { required: true, content: body } } : {}),
     responses: {
       [status]: { description: 'Success.', ...replyContent(operation, components) },
       ...Object.fromEntries(
-        problemsOf(operation).map((problem) => [problem, { $ref: `#/components/responses/${problem}` }]),
+        problemsOf(operation).map((problem) => [
+          problem,
+          { $ref: `#/components/responses/${api.responsePrefix}${problem}` },
+        ]),
+      ),
+      ...Object.fromEntries(
+        Object.entries(operation.problems ?? {}).map(([problem, description]) => [
+          problem,
+          {
+            description,
+            content: { 'application/problem+json': { schema: jsonSchema(api.problem, components) } },
+          },
+        ]),
       ),
     },
   };
 }
 
-function problemsOf({ permission, params, query, body, form }: Operation): string[] {
+function problemsOf({ permission, params, query, body, form, limit }: Operation): string[] {
   // An address that is not right in any way leads to nothing.
   if (permission === null) return ['404'];
   const takesBody = !(body instanceof z.ZodUndefined) || form !== undefined;
@@ -102,6 +88,7 @@ function problemsOf({ permission, params, query, body, form }: Operation): strin
   return [
     ...(takesBody || takesQuery ? ['400'] : []),
     '401',
+    ...(limit === 'create' ? ['402'] : []),
     '403',
     ...(namesSomething ? ['404'] : []),
     ...(takesBody ? ['413'] : []),
@@ -110,7 +97,11 @@ function problemsOf({ permission, params, query, body, form }: Operation): strin
   ];
 }
 
-function parameters(shape: z.ZodObject, place: 'path' | 'query', components: Record<string, Schema>) {
+function parameters(
+  shape: z.ZodObject,
+  place: 'path' | 'query' | 'header',
+  components: Record<string, Schema>,
+) {
   return Object.entries(shape.shape).map(([name, schema]) => ({
     name,
     in: place,
@@ -120,10 +111,11 @@ function parameters(shape: z.ZodObject, place: 'path' | 'query', components: Rec
   }));
 }
 
-function requestBody({ body, form }: Operation, components: Record<string, Schema>) {
-  if (form) return { 'multipart/form-data': { schema: jsonSchema(form, components) } };
+function requestBody({ body, form, example }: Operation, components: Record<string, Schema>) {
+  const shown = example ? { example } : {};
+  if (form) return { 'multipart/form-data': { schema: jsonSchema(form, components), ...shown } };
   if (body instanceof z.ZodUndefined) return undefined;
-  return { 'application/json': { schema: jsonSchema(body, components) } };
+  return { 'application/json': { schema: jsonSchema(body, components), ...shown } };
 }
 
 function replyContent({ reply }: Operation, components: Record<string, Schema>) {
@@ -133,6 +125,7 @@ function replyContent({ reply }: Operation, components: Record<string, Schema>) 
 
 function mediaTypeOf(reply: z.ZodType): string {
   if (reply instanceof z.ZodFile) return 'application/octet-stream';
+  if (reply.meta()?.id === 'EventStream') return 'text/event-stream';
   return reply instanceof z.ZodString ? 'text/plain' : 'application/json';
 }
 

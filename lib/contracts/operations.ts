@@ -10,9 +10,11 @@ import {
   searchResultSchema,
   webhookSecretSchema,
 } from './models.ts';
+import type { Operation } from './operation.ts';
 import {
   createModelPredictionSchema,
   createPredictionSchema,
+  creationHeadersSchema,
   listPredictionsQuerySchema,
   pageSchema,
   predictionSchema,
@@ -23,11 +25,7 @@ const noJson = z.undefined();
 const byId = z.object({ id: idSchema });
 const modelName = z.object({ owner: z.string(), name: z.string() });
 
-/**
- * Every operation of the wire API: what it takes, what it answers (200 unless told), and the permission a token needs
- * for it; null where no token is needed. It drives the routes, what they check, and the OpenAPI document. What has the limit `create` is counted apart
- * from the rest. `body: noJson` means that a body is ignored, or a `form`, or plain text.
- */
+/** Every operation of the wire API. It drives the routes, what they check, and the OpenAPI document. */
 export const operations = {
   createPrediction: {
     method: 'POST',
@@ -38,6 +36,7 @@ export const operations = {
     status: 201,
     permission: 'prediction:write',
     limit: 'create',
+    headers: creationHeadersSchema,
     params: none,
     query: none,
     body: createPredictionSchema,
@@ -84,6 +83,7 @@ export const operations = {
     status: 201,
     permission: 'prediction:write',
     limit: 'create',
+    headers: creationHeadersSchema,
     params: modelName,
     query: none,
     body: createModelPredictionSchema,
@@ -269,18 +269,4 @@ export const operations = {
     body: noJson,
     reply: webhookSecretSchema,
   },
-} as const;
-
-type AnyOperation = (typeof operations)[keyof typeof operations];
-
-/** What all operations have, and what some have. */
-export type Operation = Pick<AnyOperation, 'method' | 'path' | 'tag' | 'permission'> & {
-  summary: string;
-  status?: number;
-  limit?: 'create';
-  params: z.ZodObject;
-  query: z.ZodObject;
-  body: z.ZodType;
-  form?: z.ZodObject;
-  reply: z.ZodType;
-};
+} as const satisfies Record<string, Operation>;

@@ -37,6 +37,22 @@ export const createPredictionSchema = z.strictObject({
   version: z.string().describe('A version id, `owner/name:id`, or `owner/name` for the latest version.'),
   ...creation,
 });
+/** What a creation may carry besides its body. */
+export const creationHeadersSchema = z.object({
+  Prefer: z
+    .string()
+    .optional()
+    .describe(
+      '`wait` or `wait=n`: hold the reply until the prediction has ended, at most n seconds (1 to 60).',
+    )
+    .meta({ examples: ['wait=10'] }),
+  'Cancel-After': z
+    .string()
+    .optional()
+    .describe('End the prediction after this time, from 5 seconds to 24 hours: `90`, `5m` or `1h30m45s`.')
+    .meta({ examples: ['5m'] }),
+});
+
 /** The path names the model, so that `version` is not accepted here. */
 export const createModelPredictionSchema = z.strictObject(creation);
 

@@ -41,6 +41,8 @@ export const searchHitSchema = z.object({
 
 export const searchAnswerSchema = z.object({
   hits: z.array(searchHitSchema),
+  /** Asks for what follows these hits; null at the end. */
+  next: z.string().nullable(),
   /** Pages that match, counted up to `MAX_MATCHES`. */
   matches: z.number(),
   isCountComplete: z.boolean(),

@@ -25,6 +25,10 @@ function isWithin(line: ExtractionLine, { box }: ExtractionWord): boolean {
   return box[0] >= left && box[1] >= top && box[2] <= right && box[3] <= bottom && box[0] <= box[2];
 }
 
+function middleOf(box: ExtractionWord['box'] | undefined): number {
+  return box ? (box[0] + box[2]) / 2 : Number.NaN;
+}
+
 // Generous, for machines that may be busy.
 describe('the words of a line that got another text', { timeout: 30_000 }, () => {
   it('are the words of that text, in order', () => {
@@ -63,13 +67,27 @@ describe('the words of a line that got another text', { timeout: 30_000 }, () =>
     );
   });
 
-  it('stand from left to right, none over another by more than a pixel', () => {
+  it('have their middles from left to right', () => {
     fc.assert(
       fc.property(distinctWords, fc.array(wordTexts, { maxLength: 12 }), (words, texts) => {
         const boxes = alignWords(lineOf(words), texts.join(' ')).map(({ box }) => box);
         boxes.slice(1).forEach((box, index) => {
-          expect((box?.[0] ?? 0) + 1).toBeGreaterThanOrEqual(boxes[index]?.[2] ?? Number.NaN);
+          expect(middleOf(box) + 1).toBeGreaterThanOrEqual(middleOf(boxes[index]));
         });
+      }),
+      seeded,
+    );
+  });
+
+  it('can be seen and pointed at where they were put in, however narrow the gap', () => {
+    const places = fc.nat({ max: 12 });
+    fc.assert(
+      fc.property(distinctWords, places, wordTexts, (words, place, put) => {
+        fc.pre(!words.includes(put));
+        const at = Math.min(place, words.length);
+        const box = alignWords(lineOf(words), words.toSpliced(at, 0, put).join(' '))[at]?.box;
+        // Of a letter, which is 10 pixels wide.
+        expect((box?.[2] ?? 0) - (box?.[0] ?? 0)).toBeGreaterThanOrEqual(5);
       }),
       seeded,
     );
@@ -103,6 +121,21 @@ describe('a change of one word', () => {
     const wide = { ...line, words: line.words.filter(({ text }) => text !== 'of'), text: 'Tota1 all goods' };
     const put = alignWords(wide, 'Tota1 of all goods')[1];
     expect(put?.box).toEqual([total?.box?.[2], 0, all?.box?.[0], 20]);
+  });
+
+  it('puts a word that was missed over the ends of its neighbours where the gap is too narrow', () => {
+    expect(alignWords(lineOf(['abcd', 'efgh']), 'abcd xyz efgh').map(({ box }) => box)).toEqual([
+      [0, 0, 40, 20],
+      [30, 0, 60, 20],
+      [50, 0, 90, 20],
+    ]);
+  });
+
+  it('puts a word at the end of the line over as much of the last word as letters share it', () => {
+    expect(alignWords(lineOf(['abcdef']), 'abcdef ghi').map(({ box }) => box)).toEqual([
+      [0, 0, 60, 20],
+      [40, 0, 60, 20],
+    ]);
   });
 
   it('gives the whole box back to a word that lost letters', () => {

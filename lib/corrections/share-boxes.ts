@@ -9,7 +9,7 @@ export type SharedLine = { before: readonly PlacedWord[]; text: string; frame: B
 
 /**
  * Boxes for new words: of what they replace, of which each gets its share when one word became several. Words that
- * replace nothing get the gap that they fill, which may be a hair's breadth.
+ * replace nothing get the gap that they fill; where it is too narrow to be seen, they also lie over their neighbours.
  */
 export function shareBoxes(words: readonly NewWord[], { before, text, frame }: SharedLine): Box[] {
   const old: ExtractionWord[] = before.map(({ word }) => word);
@@ -60,9 +60,12 @@ function fillGaps(
     }
     const after = boxes.findIndex((known, index) => index > at && known !== null);
     const end = after < 0 ? words.length : after;
-    const gap = gapBetween(filled[at - 1], boxes[end] ?? undefined, frame, axis);
     const lengths = words.slice(at, end).map(({ text }) => text.length);
     const total = lengths.reduce((sum, length) => sum + length + 1, -1);
+    const [left, right] = [at - 1, end].map((place) =>
+      neighbourOf(words[place], filled[place] ?? boxes[place]),
+    );
+    const gap = roomBetween(left, right, { frame, axis, letters: total });
     let from = 0;
     for (const length of lengths) {
       filled.push(partOfBox(gap, axis, from / total, (from + length) / total));
@@ -73,13 +76,43 @@ function fillGaps(
   return filled;
 }
 
-/** What is free between two words as the line runs; at its ends as far as the line goes. */
-function gapBetween(left: Box | undefined, right: Box | undefined, frame: Box, axis: ReadingAxis): Box {
+type Neighbour = { box: Box; letters: number } | undefined;
+
+function neighbourOf(word: NewWord | undefined, box: Box | null | undefined): Neighbour {
+  return word && box ? { box, letters: word.text.length } : undefined;
+}
+
+type Room = { frame: Box; axis: ReadingAxis; letters: number };
+
+/**
+ * What is free between two words as the line runs; at its ends as far as the line goes. Where that is less than so
+ * many letters need, also a part of each neighbour: as much as if it were shared by letters, at most half.
+ */
+function roomBetween(left: Neighbour, right: Neighbour, { frame, axis, letters }: Room): Box {
   const [lowAt, highAt] = axis.along === 0 ? ([0, 2] as const) : ([1, 3] as const);
   const [below, above] = axis.backwards ? [right, left] : [left, right];
-  const low = below?.[highAt] ?? frame[lowAt];
-  const high = Math.max(above?.[lowAt] ?? frame[highAt], low);
-  // No place at all cannot be seen or clicked.
-  const start = high - low < 1 ? Math.max(frame[lowAt], high - 1) : low;
-  return axis.along === 0 ? [start, frame[1], high, frame[3]] : [frame[0], start, frame[2], high];
+  const low = below?.box[highAt] ?? frame[lowAt];
+  const high = Math.max(above?.box[lowAt] ?? frame[highAt], low);
+  const lengthOf = ({ box }: { box: Box }) => box[highAt] - box[lowAt];
+  const known = [below, above].filter((word) => word !== undefined);
+  const ofLetter = known.map((word) => lengthOf(word) / word.letters);
+  const needed = known.length > 0 ? (letters * sumOf(ofLetter)) / known.length : 0;
+  const missing = Math.max(needed, 1) - (high - low);
+  const [before, after] = [below, above].map((word) =>
+    word ? lengthOf(word) * Math.min(0.5, letters / (letters + word.letters)) : 0,
+  );
+  const [taken, takenAfter] = halvesOf(Math.max(0, missing), before ?? 0, after ?? 0);
+  const start = Math.max(frame[lowAt], Math.floor(low - taken));
+  const end = Math.min(frame[highAt], Math.ceil(high + takenAfter));
+  return axis.along === 0 ? [start, frame[1], end, frame[3]] : [frame[0], start, frame[2], end];
+}
+
+/** Half of it from each side, and from the other side what one of them has not. */
+function halvesOf(length: number, most: number, mostAfter: number): [number, number] {
+  const taken = Math.min(most, Math.max(length / 2, length - mostAfter));
+  return [taken, Math.min(mostAfter, length - taken)];
+}
+
+function sumOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
 }

@@ -1,4 +1,5 @@
 import type { Scope } from '#lib/access/index.ts';
+import { recordAct } from '#lib/audit/index.ts';
 import { inTransaction } from '#lib/platform/index.ts';
 import { findFolders, lockFolders, updateFolder } from './folder-store.ts';
 import { checkPlace, folderNamed } from './folder-tree.ts';
@@ -23,5 +24,8 @@ export async function changeFolder(
     };
     checkPlace(folders, changed);
     await updateFolder(tx, scope, changed);
+    const target = { kind: 'folder', id, name: changed.name };
+    const inside = changed.parentId === null ? null : folderNamed(folders, changed.parentId).name;
+    await recordAct(tx, scope, { act: 'folder.changed', target, details: { before: name, inside } });
   });
 }

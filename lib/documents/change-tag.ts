@@ -1,7 +1,8 @@
 import type { Scope } from '#lib/access/index.ts';
+import { recordAct } from '#lib/audit/index.ts';
 import type { TagColor } from '#lib/contracts/index.ts';
 import { Conflict, inTransaction, NotFound } from '#lib/platform/index.ts';
-import { isTagNameTaken, lockTagNames, updateTag } from './tag-store.ts';
+import { findTagNames, isTagNameTaken, lockTagNames, updateTag } from './tag-store.ts';
 
 /** Renames or colours a tag, wherever it is used. @throws NotFound; Conflict when another tag has the name. */
 export async function changeTag(
@@ -14,6 +15,10 @@ export async function changeTag(
     if (await isTagNameTaken(tx, scope, change.name, tagId)) {
       throw new Conflict(`There is a tag “${change.name}” already.`);
     }
-    if (!(await updateTag(tx, scope, tagId, change))) throw new NotFound('There is no such tag.');
+    const before = (await findTagNames(tx, scope, [tagId])).get(tagId);
+    if (before === undefined) throw new NotFound('There is no such tag.');
+    await updateTag(tx, scope, tagId, change);
+    const target = { kind: 'tag', id: tagId, name: change.name };
+    await recordAct(tx, scope, { act: 'tag.changed', target, details: { before, color: change.color } });
   });
 }

@@ -1,4 +1,5 @@
 import type { Scope } from '#lib/access/index.ts';
+import { recordAct } from '#lib/audit/index.ts';
 import { inTransaction, LimitReached, newId } from '#lib/platform/index.ts';
 import { findFolders, insertFolder, lockFolders } from './folder-store.ts';
 import { checkPlace } from './folder-tree.ts';
@@ -20,6 +21,8 @@ export async function createFolder(
     if (folders.length >= MAX_FOLDERS) throw new LimitReached('A workspace has at most 2,000 folders.');
     checkPlace(folders, folder);
     await insertFolder(tx, scope, folder);
+    const target = { kind: 'folder', id: folder.id, name };
+    await recordAct(tx, scope, { act: 'folder.created', target });
   });
   return { folderId: folder.id };
 }

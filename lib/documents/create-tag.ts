@@ -1,4 +1,5 @@
 import type { Scope } from '#lib/access/index.ts';
+import { recordAct } from '#lib/audit/index.ts';
 import type { Tag, TagColor } from '#lib/contracts/index.ts';
 import { Conflict, inTransaction, LimitReached, newId } from '#lib/platform/index.ts';
 import { countTags, insertTag, isTagNameTaken, lockTagNames } from './tag-store.ts';
@@ -18,6 +19,7 @@ export async function createTag(
       throw new LimitReached(`A workspace has at most ${MAX_TAGS} tags. Delete one that nobody needs.`);
     }
     await insertTag(tx, scope, tag);
+    await recordAct(tx, scope, { act: 'tag.created', target: { kind: 'tag', id: tag.id, name } });
   });
   return tag;
 }

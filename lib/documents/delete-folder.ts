@@ -1,4 +1,5 @@
 import type { Scope } from '#lib/access/index.ts';
+import { recordAct } from '#lib/audit/index.ts';
 import { Conflict, inTransaction } from '#lib/platform/index.ts';
 import {
   findFolders,
@@ -22,7 +23,7 @@ export async function deleteFolder(
   await inTransaction(async (tx) => {
     await lockFolders(tx, scope);
     const folders = await findFolders(scope, tx);
-    const { parentId } = folderNamed(folders, folderId);
+    const { parentId, name } = folderNamed(folders, folderId);
     const inside = folders.filter((folder) => folder.parentId === folderId);
     if (!keepContent && (inside.length > 0 || (await hasDocuments(tx, scope, folderId)))) {
       throw new Conflict('This folder is not empty. Move what is in it, or have it moved up.');
@@ -38,5 +39,7 @@ export async function deleteFolder(
     }
     await moveAllDocuments(tx, scope, folderId, parentId);
     await removeFolder(tx, scope, folderId);
+    const target = { kind: 'folder', id: folderId, name };
+    await recordAct(tx, scope, { act: 'folder.deleted', target, details: { keptContent: keepContent } });
   });
 }

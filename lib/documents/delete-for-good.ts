@@ -3,6 +3,7 @@ import { TRASH_DAYS } from '#lib/contracts/index.ts';
 import { announce } from '#lib/live/index.ts';
 import { type Clock, inTransaction, NotFound, systemClock } from '#lib/platform/index.ts';
 import { deleteDocument } from './delete-document.ts';
+import { recordOnDocuments } from './record-on-documents.ts';
 import { findTrash, findTrashedBefore, lockTrashed } from './trash-store.ts';
 
 const DAY_MS = 24 * 3_600_000;
@@ -51,6 +52,7 @@ function deleteTrashed(scope: Scope, documentId: string, now: Date): Promise<boo
     if (!(await lockTrashed(tx, scope, documentId))) return false;
     await announce(tx, { topic: 'document', workspaceId: scope.workspaceId, documentId });
     await deleteDocument(tx, scope, documentId, now);
+    await recordOnDocuments(tx, scope, [documentId], 'document.deleted');
     return true;
   });
 }

@@ -76,19 +76,57 @@ export function findWorkspaceOfDocument(id: string): Promise<{ workspaceId: stri
   return database().document.findFirst({ where: { id, ...standing }, select: { workspaceId: true } });
 }
 
-export async function insertDocument(
+/** Of documents of the workspace, wherever they are; those that are deleted for good too. */
+export async function findDocumentNames(
+  tx: Tx,
+  { workspaceId }: Scope,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await tx.document.findMany({
+    where: { id: { in: [...ids] }, workspaceId },
+    select: { id: true, name: true },
+  });
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+export type NewDocument = {
+  id: string;
+  createdById: string | null;
+  name: string;
+  contentType: string;
+  size: number;
+  sha256: string;
+};
+
+export async function insertDocument(tx: Tx, scope: Scope, row: NewDocument): Promise<void> {
+  await tx.document.create({ data: { ...row, workspaceId: scope.workspaceId } });
+}
+
+/** False when there is a document of this id already, gone or not; waits for one that is being made. */
+export async function insertDocumentOnce(tx: Tx, scope: Scope, row: NewDocument): Promise<boolean> {
+  const data = [{ ...row, workspaceId: scope.workspaceId }];
+  return (await tx.document.createMany({ data, skipDuplicates: true })).count > 0;
+}
+
+/** Also a document that is in the trash or deleted, which counts as gone. */
+export async function findEverMade(
   tx: Tx,
   scope: Scope,
-  row: {
-    id: string;
-    createdById: string | null;
-    name: string;
-    contentType: string;
-    size: number;
-    sha256: string;
-  },
-): Promise<void> {
-  await tx.document.create({ data: { ...row, workspaceId: scope.workspaceId } });
+  id: string,
+): Promise<{ sha256: string; isGone: boolean } | null> {
+  const row = await tx.document.findFirst({
+    where: { id, workspaceId: scope.workspaceId },
+    select: { sha256: true, trashedAt: true, deletedAt: true },
+  });
+  return row && { sha256: row.sha256, isGone: row.trashedAt !== null || row.deletedAt !== null };
+}
+
+export async function renameStanding(tx: Tx, scope: Scope, id: string, name: string): Promise<boolean> {
+  const { count } = await tx.document.updateMany({
+    where: { id, workspaceId: scope.workspaceId, ...standing },
+    data: { name },
+  });
+  return count > 0;
 }
 
 /** Leaves `inspecting`, once; false when that had happened before. */

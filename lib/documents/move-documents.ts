@@ -6,6 +6,7 @@ import { chosenDocuments } from './chosen-documents.ts';
 import { findFolders, lockFolders, setFolder } from './folder-store.ts';
 import { folderNamed } from './folder-tree.ts';
 import { inParts } from './in-parts.ts';
+import { recordOnDocuments } from './record-on-documents.ts';
 
 /**
  * Puts documents into a folder; null takes them out of all folders. Up to 500 move all or none.
@@ -20,8 +21,9 @@ export async function moveDocuments(
   await inParts(ids, (part) =>
     inTransaction(async (tx) => {
       await lockFolders(tx, scope);
-      if (folderId !== null) folderNamed(await findFolders(scope, tx), folderId);
+      const folder = folderId === null ? null : folderNamed(await findFolders(scope, tx), folderId);
       await setFolder(tx, scope, part, folderId);
+      await recordOnDocuments(tx, scope, part, 'document.moved', { folder: folder?.name ?? null });
       await announceDocuments(tx, scope, part);
     }),
   );

@@ -1,4 +1,5 @@
 import type { Scope } from '#lib/access/index.ts';
+import { recordAct } from '#lib/audit/index.ts';
 import type { StoredBlob } from '#lib/blobs/index.ts';
 import type { UploadReceipt } from '#lib/contracts/index.ts';
 import { Forbidden, inTransaction, newId } from '#lib/platform/index.ts';
@@ -20,7 +21,11 @@ export async function recordUpload(
   const name = documentName(input.name);
   const { contentType } = input;
   const { userId } = scope.actor;
-  await inTransaction((tx) => insertUpload(tx, scope, { id, userId, name, contentType, size, sha256 }));
+  await inTransaction(async (tx) => {
+    await insertUpload(tx, scope, { id, userId, name, contentType, size, sha256 });
+    const target = { kind: 'upload', id, name };
+    await recordAct(tx, scope, { act: 'document.uploaded', target, details: { bytes: size } });
+  });
   const same = await findDocumentWithBytes(scope, sha256);
   return {
     uploadId: id,

@@ -2,6 +2,7 @@ import type { Scope } from '#lib/access/index.ts';
 import { inTransaction, NotFound } from '#lib/platform/index.ts';
 import { enqueueMany } from '#lib/queue/index.ts';
 import { announceDocuments } from './announce-documents.ts';
+import { recordOnDocuments } from './record-on-documents.ts';
 import { findUnfinished, takeFromTrash } from './trash-store.ts';
 
 /**
@@ -31,6 +32,7 @@ export async function restoreDocuments(scope: Scope, documentIds: readonly strin
       'render-page',
       undrawn.map((page) => ({ payload: { workspaceId, ...page } })),
     );
+    await recordOnDocuments(tx, scope, ids, 'document.restored');
     await announceDocuments(tx, scope, ids);
   });
 }

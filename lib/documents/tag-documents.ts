@@ -4,7 +4,8 @@ import { inTransaction, NotFound } from '#lib/platform/index.ts';
 import { announceDocuments } from './announce-documents.ts';
 import { chosenDocuments } from './chosen-documents.ts';
 import { inParts } from './in-parts.ts';
-import { addTags, countTags, takeTags } from './tag-store.ts';
+import { recordOnDocuments } from './record-on-documents.ts';
+import { addTags, findTagNames, takeTags } from './tag-store.ts';
 
 /**
  * Gives tags to documents and takes others from them; safe to repeat. Up to 500 documents change all or none.
@@ -19,11 +20,15 @@ export async function tagDocuments(
   const tagIds = new Set([...add, ...remove]);
   await inParts(ids, (part) =>
     inTransaction(async (tx) => {
-      if ((await countTags(tx, scope, [...tagIds])) < tagIds.size) {
+      const names = await findTagNames(tx, scope, [...tagIds]);
+      if (names.size < tagIds.size) {
         throw new NotFound('There is no such tag any more. Load the page again.');
       }
       await addTags(tx, part, add);
       await takeTags(tx, part, remove);
+      const named = (ids: readonly string[]) => ids.flatMap((id) => names.get(id) ?? []);
+      const details = { added: named(add), removed: named(remove) };
+      await recordOnDocuments(tx, scope, part, 'document.tagged', details);
       await announceDocuments(tx, scope, part);
     }),
   );

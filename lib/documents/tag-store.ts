@@ -61,8 +61,21 @@ export async function removeTag(tx: Tx, scope: Scope, id: string): Promise<boole
   return count > 0;
 }
 
-export async function countTags(tx: Tx, scope: Scope, ids?: readonly string[]): Promise<number> {
-  return tx.tag.count({ where: { workspaceId: scope.workspaceId, ...(ids && { id: { in: [...ids] } }) } });
+export async function countTags(tx: Tx, { workspaceId }: Scope): Promise<number> {
+  return tx.tag.count({ where: { workspaceId } });
+}
+
+/** Of those of the tags that the workspace has. */
+export async function findTagNames(
+  tx: Tx,
+  { workspaceId }: Scope,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await tx.tag.findMany({
+    where: { workspaceId, id: { in: [...ids] } },
+    select: { id: true, name: true },
+  });
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
 /** Both must belong to the workspace; the caller has looked. What is there already stays. */

@@ -1,4 +1,4 @@
-import { createHash, webcrypto } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -11,8 +11,10 @@ export type EngineIdentity = { name: 'lectern'; version: string };
 // What decodes, draws and computes for us; a new release of one may read differently.
 const RUNTIMES = ['onnxruntime-node', 'sharp', '@hyzyla/pdfium'];
 
-// Outside of the engine, they choose the reader of a language.
+// Outside of the engine, in contracts/, they choose the reader of a language.
 const CHOICE_OF_READER = ['plan-languages.ts', 'languages.ts', 'language-table.ts', 'tesseract-packages.ts'];
+
+const LIB = join(import.meta.dirname, '..');
 
 // Tests and their pages, and what developers run to measure the ranges of the model's values.
 const READS_NOTHING = /\.test\.ts$|(^|\/)(\.|fixtures\/)|^model\/quantise\/(calibrate|measure-ranges)\.ts$/;
@@ -36,12 +38,16 @@ async function identify(): Promise<EngineIdentity> {
   const { version, dependencies } = packageSchema.parse(JSON.parse(file));
   const runtimes = RUNTIMES.map((name) => `${name}@${dependencies[name] ?? ''}`);
   const machine = `${process.platform} ${process.arch} ${(await hasDotProducts()) ? 'int8' : 'float32'}`;
-  const choice = await Promise.all(
-    CHOICE_OF_READER.map((name) => digestOf(join(import.meta.dirname, '../contracts', name))),
-  );
+  const choice = await Promise.all(CHOICE_OF_READER.map((name) => digestOf(join(LIB, 'contracts', name))));
   const words = [...runtimes, ...(await tesseractReleases()), machine, ...choice];
   const digest = await contentDigest(import.meta.dirname, words);
   return { name: 'lectern', version: `${version}+${digest.slice(0, 12)}` };
+}
+
+/** All that makes up the engine, as paths in lib/: its code, its weights, and what chooses the reader of a language. */
+export async function engineFiles(): Promise<string[]> {
+  const own = (await filesOf(import.meta.dirname)).map((path) => `engine/${path}`);
+  return [...own, ...CHOICE_OF_READER.map((name) => `contracts/${name}`)];
 }
 
 /** A hash over all files of a folder that take part in reading, and over these words. */
@@ -51,10 +57,8 @@ export async function contentDigest(folder: string, words: readonly string[]): P
   return hash.digest('hex');
 }
 
-// Beside the page that is being read, not before it: there are 40 MB of weights.
 async function digestOf(file: string): Promise<string> {
-  const digest = await webcrypto.subtle.digest('SHA-256', await readFile(file));
-  return Buffer.from(digest).toString('hex');
+  return hash('sha256', await readFile(file));
 }
 
 async function filesOf(folder: string): Promise<string[]> {

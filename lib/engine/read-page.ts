@@ -1,5 +1,4 @@
 import { arrangePage } from './arrange-page.ts';
-import { engineIdentity } from './engine-version.ts';
 import type { PageReading } from './page-reading.ts';
 import type { PageText } from './page-text.ts';
 import type { ReadingOptions, ReadingProgress } from './reading-options.ts';
@@ -18,9 +17,9 @@ export async function readPage(
   options: ReadingOptions = {},
   report: (progress: ReadingProgress) => void = () => undefined,
 ): Promise<PageReading> {
-  const [text, engine] = await Promise.all([readText(file, page, options, report), engineIdentity()]);
+  const text = await readText(file, page, options, report);
   report({ step: 'arrange', percent: 95 });
-  return { ...arrangePage(text), engine };
+  return arrangePage(text);
 }
 
 async function readText(

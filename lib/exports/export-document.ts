@@ -1,7 +1,14 @@
 import type { Scope } from '#lib/access/index.ts';
 import { type ExportFormat, exportFormatFacts } from '#lib/contracts/index.ts';
-import { getDocument } from '#lib/documents/index.ts';
-import { type Clock, Conflict, InvalidInput, LimitReached, systemClock } from '#lib/platform/index.ts';
+import { getDocument, recordOnDocuments } from '#lib/documents/index.ts';
+import {
+  type Clock,
+  Conflict,
+  InvalidInput,
+  inTransaction,
+  LimitReached,
+  systemClock,
+} from '#lib/platform/index.ts';
 import { documentFiles } from './document-files.ts';
 import { pageNumbers } from './document-pages.ts';
 
@@ -34,5 +41,7 @@ export async function exportDocument(
     );
   const [file] = await documentFiles(scope, part, format, clock.now());
   if (!file) throw new InvalidInput('There is nothing to export.');
+  const details = { format, pages: numbers.length };
+  await inTransaction((tx) => recordOnDocuments(tx, scope, [documentId], 'document.downloaded', details));
   return { name: file.name, contentType: exportFormatFacts[format].contentType, bytes: file.content };
 }

@@ -1,7 +1,8 @@
 import type { Scope } from '#lib/access/index.ts';
+import { recordAct } from '#lib/audit/index.ts';
 import { readBlob } from '#lib/blobs/index.ts';
 import type { OpenedFile } from '#lib/documents/index.ts';
-import { type Clock, NotFound, systemClock } from '#lib/platform/index.ts';
+import { type Clock, inTransaction, NotFound, systemClock } from '#lib/platform/index.ts';
 import { findExport } from './export-store.ts';
 import { contentTypeOf } from './file-names.ts';
 
@@ -15,6 +16,8 @@ export async function openExport(
   const sha256 = found?.sha256;
   if (!found || !sha256) throw new NotFound('There is no such file.');
   if (found.expiresAt && found.expiresAt < clock.now()) throw new NotFound('This file has expired.');
+  const target = { kind: 'export', id: exportId, name: found.name };
+  await inTransaction((tx) => recordAct(tx, scope, { act: 'export.downloaded', target }));
   return {
     name: found.name,
     contentType: contentTypeOf(found.name, found.format),

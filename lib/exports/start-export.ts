@@ -1,4 +1,5 @@
 import type { Scope } from '#lib/access/index.ts';
+import { recordAct } from '#lib/audit/index.ts';
 import { type ExportFormat, type ExportSelection, exportFormatFacts } from '#lib/contracts/index.ts';
 import { getDocument } from '#lib/documents/index.ts';
 import { announce } from '#lib/live/index.ts';
@@ -11,6 +12,7 @@ import {
   systemClock,
 } from '#lib/platform/index.ts';
 import { enqueue } from '#lib/queue/index.ts';
+import { requireExportTurn } from './export-limit.ts';
 import { countUnfinishedExports, insertExport } from './export-store.ts';
 import { baseName } from './file-names.ts';
 
@@ -21,13 +23,14 @@ const MAX_UNFINISHED = 20;
  * Has documents, or pages of one, written into a file by a worker. The row, its task and the announcement exist
  * together.
  * @throws NotFound when one of the documents is not the workspace's; Conflict when one is not open yet;
- * LimitReached while too many exports wait.
+ * LimitReached while too many exports wait, or after too many in a short time.
  */
 export async function startExport(
   scope: Scope,
   { format, selection }: { format: ExportFormat; selection: ExportSelection },
   clock: Clock = systemClock,
 ): Promise<{ exportId: string }> {
+  await requireExportTurn(scope);
   const documentIds = [...new Set(selection.documentIds)];
   const documents = await Promise.all(documentIds.map((id) => getDocument(scope, id)));
   const closed = documents.find(({ state }) => state !== 'ready');
@@ -51,6 +54,9 @@ export async function startExport(
       total: documents.length,
       createdAt: clock.now(),
     });
+    const target = { kind: 'export', id: exportId, name };
+    const details = { format, documents: documents.map((each) => each.name).slice(0, 20) };
+    await recordAct(tx, scope, { act: 'export.started', target, details });
     await enqueue(tx, 'run-export', { workspaceId, exportId });
     await announce(tx, { topic: 'export', workspaceId, exportId });
   });

@@ -1,5 +1,6 @@
 import type { Scope } from '#lib/access/index.ts';
 import type { Extraction, ExtractionLine } from '#lib/contracts/index.ts';
+import { recordOnDocuments } from '#lib/documents/index.ts';
 import { type Clock, systemClock } from '#lib/platform/index.ts';
 import { getExtraction } from './get-extraction.ts';
 import { hasSave } from './revision-store.ts';
@@ -21,6 +22,7 @@ export async function importLines(
     if (await hasSave(tx, locked.page.pageId, saveId)) return;
     const operations = [{ op: 'replace' as const, lines }];
     await storeRevision(tx, scope, locked, { saveId, kind: 'import', operations, now: clock.now() });
+    await recordOnDocuments(tx, scope, [documentId], 'page.imported', { page: pageNumber });
   });
   return getExtraction(scope, documentId, pageNumber);
 }

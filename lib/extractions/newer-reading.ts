@@ -1,6 +1,7 @@
 import type { Scope } from '#lib/access/index.ts';
 import type { Extraction, ExtractionLine } from '#lib/contracts/index.ts';
 import { linesOfReading } from '#lib/corrections/index.ts';
+import { recordOnDocuments } from '#lib/documents/index.ts';
 import { announce } from '#lib/live/index.ts';
 import { type Clock, newId, systemClock } from '#lib/platform/index.ts';
 import { setNewerReading } from './extraction-store.ts';
@@ -36,6 +37,7 @@ export async function takeNewerReading(
   await withLockedPage(scope, documentId, pageNumber, async (tx, locked) => {
     const { newerJobPageId, revision, workspaceId } = locked.page;
     if (newerJobPageId === null) return;
+    await recordOnDocuments(tx, scope, [documentId], 'page.reading_taken', { page: pageNumber });
     const now = clock.now();
     const newer = await getReading(newerJobPageId, tx);
     if (revision > 0) {
@@ -66,6 +68,7 @@ export async function leaveNewerReading(
   await withLockedPage(scope, documentId, pageNumber, async (tx, { page }) => {
     if (page.newerJobPageId === null) return;
     await setNewerReading(tx, page.pageId, null);
+    await recordOnDocuments(tx, scope, [documentId], 'page.reading_left', { page: pageNumber });
     const { workspaceId } = page;
     await announce(tx, { topic: 'document', workspaceId, documentId, page: pageNumber });
   });

@@ -1,5 +1,6 @@
 import type { Scope } from '#lib/access/index.ts';
 import type { Extraction } from '#lib/contracts/index.ts';
+import { recordOnDocuments } from '#lib/documents/index.ts';
 import { type Clock, systemClock } from '#lib/platform/index.ts';
 import { pageAt } from './extraction-at.ts';
 import { getExtraction } from './get-extraction.ts';
@@ -29,6 +30,8 @@ export async function restoreRevision(
       now: clock.now(),
       onto: machine,
     });
+    const details = { page: pageNumber, revision: number };
+    await recordOnDocuments(tx, scope, [documentId], 'page.restored', details);
   });
   return getExtraction(scope, documentId, pageNumber);
 }

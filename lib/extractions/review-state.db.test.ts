@@ -84,6 +84,42 @@ describe('an approval', () => {
   });
 });
 
+describe('a decision that names what was seen', () => {
+  const approve = (pages: number[] | 'all', revision: number) =>
+    extractions.setReviewState(scope, documentId, {
+      pages,
+      state: 'approved',
+      seen: [
+        { page: 1, revision },
+        { page: 2, revision: 0 },
+      ],
+    });
+
+  it('is refused, with the name of who corrected the page since, and decides nothing', async () => {
+    const colleague = await createUser({ workspace: owner.workspace });
+    await extractions.saveRevision(scopeOf(colleague, 'review:write'), documentId, 1, {
+      saveId: 'colleague',
+      base: 0,
+      operations: [{ op: 'set', line: 'r0', text: 'Total of them all' }],
+    });
+    // Joined with what the colleague wrote, which was not seen.
+    await correct('Total of them all!', 1);
+    const refusal = {
+      kind: 'conflict',
+      message: `${colleague.name} corrected page 1 since you looked. Look at it again; nothing was decided.`,
+    };
+    await expect(approve([1], 0)).rejects.toMatchObject(refusal);
+    await expect(approve('all', 0)).rejects.toMatchObject(refusal);
+    expect(await states()).toEqual(['in_review', 'new']);
+    expect(await approve('all', 1)).toBe(2);
+  });
+
+  it('counts what the person saved meanwhile as seen', async () => {
+    await correct('Total of all');
+    expect(await approve([1], 0)).toBe(1);
+  });
+});
+
 describe('a rejection', () => {
   it('needs a reason, which stands among the comments of the page', async () => {
     const reject = (comment?: string) =>

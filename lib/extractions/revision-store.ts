@@ -45,6 +45,27 @@ export async function hasSave(tx: Tx, pageId: string, saveId: string): Promise<b
   return (await tx.revision.count({ where: { pageId, saveId } })) > 0;
 }
 
+/** Whether the person saved an edit of the page since then. */
+export async function hasSavedSince(tx: Tx, pageId: string, authorId: string, since: Date): Promise<boolean> {
+  const where = { pageId, authorId, kind: 'edit' as const, createdAt: { gt: since } };
+  return (await tx.revision.findFirst({ where, select: { id: true } })) !== null;
+}
+
+/** The newest revision after a number that is not this person's. */
+export async function findOthersRevision(
+  tx: Tx,
+  pageId: string,
+  { after, person }: { after: number; person: string | null },
+): Promise<{ author: string | null } | null> {
+  const byOthers = person === null ? {} : { OR: [{ authorId: null }, { authorId: { not: person } }] };
+  const row = await tx.revision.findFirst({
+    where: { pageId, number: { gt: after }, ...byOthers },
+    orderBy: { number: 'desc' },
+    select: { author: { select: { name: true } } },
+  });
+  return row && { author: row.author?.name ?? null };
+}
+
 export async function insertRevision(
   tx: Tx,
   revision: Omit<Revision, 'author'> & {

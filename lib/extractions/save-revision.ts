@@ -1,13 +1,17 @@
-import type { Scope } from '#lib/access/index.ts';
+import { personOf, type Scope } from '#lib/access/index.ts';
 import type { ExtractionLine, LineOperation, Save, SaveAnswer, SaveConflict } from '#lib/contracts/index.ts';
 import { applyOperations, rebase } from '#lib/corrections/index.ts';
+import { recordOnDocuments } from '#lib/documents/index.ts';
 import { type Clock, Conflict, storableText, systemClock, type Tx } from '#lib/platform/index.ts';
 import { linesOf, replay } from './extraction.ts';
 import { getExtraction } from './get-extraction.ts';
 import { getReading } from './machine-reading-store.ts';
-import { findRevisions, hasSave, type Revision } from './revision-store.ts';
+import { findRevisions, hasSave, hasSavedSince, type Revision } from './revision-store.ts';
 import { storeRevision } from './store-revision.ts';
 import { type LockedPage, withLockedPage } from './with-locked-page.ts';
+
+/** Saves of one person with less than this between them are one run. */
+const RUN_PAUSE_MS = 10 * 60_000;
 
 /**
  * Saves corrections that were made on revision `base`. What others saved since stays: corrections of other lines are
@@ -26,12 +30,23 @@ export async function saveRevision(
     const { operations, conflicts: found } = await operationsNow(tx, locked, save);
     if (found.length > 0 || operations.length === 0) return found;
     const { saveId } = save;
-    await storeRevision(tx, scope, locked, { saveId, kind: 'edit', operations, now: clock.now() });
+    const now = clock.now();
+    await recordFirstOfRun(tx, scope, locked, now);
+    await storeRevision(tx, scope, locked, { saveId, kind: 'edit', operations, now });
     return [];
   });
   const extraction = await getExtraction(scope, documentId, pageNumber);
   if (conflicts.length > 0) return { outcome: 'conflict', conflicts, extraction };
   return { outcome: 'saved', extraction };
+}
+
+/** A page that somebody works on is saved every few seconds: the trail tells when they began. */
+async function recordFirstOfRun(tx: Tx, scope: Scope, { page }: LockedPage, now: Date): Promise<void> {
+  const author = personOf(scope.actor);
+  const since = new Date(now.getTime() - RUN_PAUSE_MS);
+  if (author !== null && (await hasSavedSince(tx, page.pageId, author, since))) return;
+  const details = { page: page.pageNumber };
+  await recordOnDocuments(tx, scope, [page.documentId], 'page.corrected', details);
 }
 
 /** The operations as they apply to the page as it is, and where they do not. */

@@ -1,7 +1,7 @@
 import type { Scope } from '#lib/access/index.ts';
 import type { ReviewState } from '#lib/contracts/index.ts';
 import { errorCounts } from '#lib/corrections/index.ts';
-import { getDocument } from '#lib/documents/index.ts';
+import { getDocument, recordOnDocuments } from '#lib/documents/index.ts';
 import { announce } from '#lib/live/index.ts';
 import {
   type Clock,
@@ -16,6 +16,7 @@ import type { PageExtraction } from './extraction.ts';
 import { type Decision, lockExtractions, type PageErrors, setDecision } from './extraction-store.ts';
 import { findReadings } from './machine-reading-store.ts';
 import { recordMissing } from './record-missing.ts';
+import { requireSeen, type SeenPage } from './require-seen.ts';
 import { insertReason } from './review-reason-store.ts';
 
 export type StateChange = {
@@ -24,18 +25,21 @@ export type StateChange = {
   state: ReviewState;
   /** Why; a rejection needs one. It is kept as a comment on the page, or on the document when several are meant. */
   comment?: string | undefined;
+  /** What the person saw of these pages: when somebody else corrected one since, nothing is decided. */
+  seen?: readonly SeenPage[] | undefined;
 };
 
 const notCounted = { characterErrors: null, characterCount: null, wordErrors: null };
 
 /**
  * Decides on pages. An approval counts what the machine had read wrong. Pages that have the state already keep who
- * decided and when. @returns how many pages changed. @throws NotFound; InvalidInput for a rejection without a reason
+ * decided and when. @returns how many pages changed. @throws NotFound; Conflict when somebody else corrected
+ * one of them since it was seen; InvalidInput for a rejection without a reason
  */
 export async function setReviewState(
   scope: Scope,
   documentId: string,
-  { pages, state, comment = '' }: StateChange,
+  { pages, state, comment = '', seen = [] }: StateChange,
   clock: Clock = systemClock,
 ): Promise<number> {
   const reason = storableText(comment).trim();
@@ -53,10 +57,15 @@ export async function setReviewState(
       throw new NotFound('Nothing has been read on this page yet.');
     }
     const changing = wanted.filter((page) => page.state !== state);
+    await requireSeen(tx, scope, changing, seen);
     const now = clock.now();
     await setDecision(tx, decisionOf(scope, state, now), await errorsOf(tx, changing, state));
     const page = pages !== 'all' && wanted.length === 1 ? (wanted[0]?.pageNumber ?? null) : null;
     if (reason !== '') await insertReason(tx, scope, { documentId, pageNumber: page, body: reason, now });
+    if (changing.length > 0) {
+      const details = { state, pages: changing.map(({ pageNumber }) => String(pageNumber)) };
+      await recordOnDocuments(tx, scope, [documentId], 'page.decided', details);
+    }
     const { workspaceId } = scope;
     await announce(tx, { topic: 'document', workspaceId, documentId, ...(page !== null && { page }) });
     return changing.length;

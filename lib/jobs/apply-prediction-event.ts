@@ -2,6 +2,7 @@ import { recordReading } from '#lib/extractions/index.ts';
 import { announce } from '#lib/live/index.ts';
 import { type Clock, inTransaction, systemClock } from '#lib/platform/index.ts';
 import type { ProviderPrediction } from '#lib/provider/index.ts';
+import { countJobPage } from '#lib/usage/index.ts';
 import { rememberWebhook } from './applied-webhook-store.ts';
 import { advancePage, findBySubmission } from './job-page-store.ts';
 import { lockJob, refreshJob } from './job-store.ts';
@@ -43,6 +44,8 @@ export async function applyPredictionEvent(
     const { documentId } = page.job;
     if (news.status === 'succeeded') await recordReading(tx, { documentId, pageNumber, jobPageId }, now);
     await announce(tx, { topic: 'document', workspaceId, documentId, page: pageNumber });
+    if (news.status === 'succeeded') await countJobPage(tx, page.jobId, 'read', now);
+    if (news.status === 'failed') await countJobPage(tx, page.jobId, 'failed', now);
     return 'applied';
   });
 }

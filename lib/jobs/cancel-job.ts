@@ -1,5 +1,5 @@
 import type { Scope } from '#lib/access/index.ts';
-import { getDocument } from '#lib/documents/index.ts';
+import { getDocument, recordOnDocuments } from '#lib/documents/index.ts';
 import { announce } from '#lib/live/index.ts';
 import { type Clock, inTransaction, systemClock, type Tx } from '#lib/platform/index.ts';
 import { enqueueMany } from '#lib/queue/index.ts';
@@ -13,13 +13,17 @@ import { endEmptyJob, lockNewestJob, refreshJob } from './job-store.ts';
  */
 export async function cancelJob(scope: Scope, documentId: string, clock: Clock = systemClock): Promise<void> {
   await getDocument(scope, documentId);
-  await inTransaction((tx) => stopNewestJob(tx, scope, documentId, clock.now()));
+  await inTransaction(async (tx) => {
+    if (await stopNewestJob(tx, scope, documentId, clock.now()))
+      await recordOnDocuments(tx, scope, [documentId], 'job.canceled');
+  });
 }
 
-export async function stopNewestJob(tx: Tx, scope: Scope, documentId: string, now: Date): Promise<void> {
+/** @returns whether there was something to stop. */
+export async function stopNewestJob(tx: Tx, scope: Scope, documentId: string, now: Date): Promise<boolean> {
   const { workspaceId } = scope;
   const job = await lockNewestJob(tx, scope, documentId);
-  if (!job || !isActive(job.status)) return;
+  if (!job || !isActive(job.status)) return false;
   const predictionIds = await cancelUnfinishedPages(tx, job.id, now);
   await enqueueMany(
     tx,
@@ -30,4 +34,5 @@ export async function stopNewestJob(tx: Tx, scope: Scope, documentId: string, no
   // Without pages, the file is still being looked into.
   await endEmptyJob(tx, job.id, 'canceled', now);
   await announce(tx, { topic: 'document', workspaceId, documentId });
+  return true;
 }

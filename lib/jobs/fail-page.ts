@@ -1,6 +1,7 @@
 import type { Scope } from '#lib/access/index.ts';
 import { announce } from '#lib/live/index.ts';
 import { type Clock, inTransaction, systemClock } from '#lib/platform/index.ts';
+import { countJobPage } from '#lib/usage/index.ts';
 import { failQueuedPage, findBySubmission } from './job-page-store.ts';
 import { lockJob, refreshJob } from './job-store.ts';
 
@@ -20,5 +21,6 @@ export async function failPage(
     await refreshJob(tx, page.jobId, now);
     const { workspaceId, pageNumber } = page;
     await announce(tx, { topic: 'document', workspaceId, documentId: page.job.documentId, page: pageNumber });
+    await countJobPage(tx, page.jobId, 'failed', now);
   });
 }

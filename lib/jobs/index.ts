@@ -1,11 +1,14 @@
 export { type AppliedOutcome, applyPredictionEvent, type PredictionEvent } from './apply-prediction-event.ts';
 export { beginPages } from './begin-pages.ts';
 export { cancelJob } from './cancel-job.ts';
+export { documentSummary } from './document-summary.ts';
 export { failInspection } from './fail-inspection.ts';
 export { failPage } from './fail-page.ts';
 export { failUndrawnPage } from './fail-undrawn-page.ts';
 export { forgetAppliedWebhooks } from './forget-applied-webhooks.ts';
+export { getJob, type JobDetail, newestJob } from './get-job.ts';
 export { jobProgress } from './job-progress.ts';
+export { type JobFilter, type JobOfDocument, listJobs } from './list-jobs.ts';
 export { listSummaries } from './list-summaries.ts';
 export { pollPage } from './poll-page.ts';
 export { readRegion } from './read-region.ts';

@@ -22,12 +22,15 @@ const placeFields = {
 /** The page that a submission is about, with what it needs to be told apart and announced. */
 export type PageInPlace = NonNullable<Awaited<ReturnType<typeof findBySubmission>>>;
 
+/** How a page of a new job stands: waiting, or ended before it began. */
+export type Beginning = { status: 'queued' | 'canceled' } | { status: 'failed'; error: string };
+
 export async function insertJobPages(
   tx: Tx,
   scope: Scope,
   jobId: string,
   pageNumbers: readonly number[],
-  { status, now }: { status: 'queued' | 'canceled'; now: Date },
+  { now, ...begin }: Beginning & { now: Date },
 ): Promise<Submission[]> {
   const rows = pageNumbers.map((pageNumber) => ({
     id: newId(),
@@ -35,9 +38,9 @@ export async function insertJobPages(
     jobId,
     pageNumber,
     submissionId: newId(),
-    status,
+    ...begin,
     heardAt: now,
-    completedAt: status === 'canceled' ? now : null,
+    completedAt: begin.status === 'queued' ? null : now,
   }));
   await tx.jobPage.createMany({ data: rows });
   return rows.map(({ id, submissionId, pageNumber }) => ({ jobPageId: id, submissionId, pageNumber }));
@@ -179,20 +182,26 @@ export async function cancelUnfinishedPages(tx: Tx, jobId: string, now: Date): P
   return canceled.flatMap(({ predictionId }) => predictionId ?? []);
 }
 
-/** Makes a new try of every page of the locked job that has one of these statuses. */
-export async function renewPages(
-  tx: Tx,
-  where: { jobId: string; statuses: readonly JobPageStatus[]; pageNumber?: number; submissionId?: string },
-  now: Date,
-): Promise<Submission[]> {
-  const { jobId, statuses, pageNumber, submissionId } = where;
+/** Pages of a locked job that have one of these statuses. */
+type PagesOfJob = {
+  jobId: string;
+  statuses: readonly JobPageStatus[];
+  pageNumber?: number;
+  submissionId?: string;
+};
+
+function inColumns({ statuses, ...place }: PagesOfJob) {
+  return { ...place, status: { in: [...statuses] } };
+}
+
+export function countPagesOf(tx: Tx, pages: PagesOfJob): Promise<number> {
+  return tx.jobPage.count({ where: inColumns(pages) });
+}
+
+/** Makes a new try of each of the pages. */
+export async function renewPages(tx: Tx, which: PagesOfJob, now: Date): Promise<Submission[]> {
   const pages = await tx.jobPage.findMany({
-    where: {
-      jobId,
-      status: { in: [...statuses] },
-      ...(pageNumber !== undefined && { pageNumber }),
-      ...(submissionId !== undefined && { submissionId }),
-    },
+    where: inColumns(which),
     orderBy: { pageNumber: 'asc' },
     select: { id: true, pageNumber: true },
   });

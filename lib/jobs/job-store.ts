@@ -1,4 +1,4 @@
-import type { Scope } from '#lib/access/index.ts';
+import { personOf, type Scope } from '#lib/access/index.ts';
 import type { JobStatus } from '#lib/contracts/index.ts';
 import { lockDocument } from '#lib/documents/index.ts';
 import { database, type Tx } from '#lib/platform/database.ts';
@@ -24,19 +24,21 @@ const fields = {
 
 const newestFirst = [{ createdAt: 'desc' as const }, { id: 'desc' as const }];
 
+/** Whoever asks is who began it. */
 export async function insertJob(
   tx: Tx,
   scope: Scope,
-  job: {
-    id: string;
-    documentId: string;
-    createdById: string | null;
-    languages: readonly string[];
-    createdAt: Date;
-  },
+  job: { id: string; documentId: string; languages: readonly string[]; createdAt: Date },
 ): Promise<void> {
+  const { workspaceId, actor } = scope;
   await tx.job.create({
-    data: { ...job, workspaceId: scope.workspaceId, languages: [...job.languages] },
+    data: {
+      ...job,
+      workspaceId,
+      createdById: personOf(actor),
+      apiTokenId: actor.kind === 'token' ? actor.tokenId : null,
+      languages: [...job.languages],
+    },
   });
 }
 

@@ -34,7 +34,7 @@ export async function summarize(scope: Scope, documents: readonly Document[]): P
   });
 }
 
-function toJobSummary(job: Job, counts: PageCounts): JobSummary {
+export function toJobSummary(job: Job, counts: PageCounts): JobSummary {
   const { partlyRead = 0, ...byStatus } = counts;
   const { succeeded = 0, failed = 0, canceled = 0 } = byStatus;
   const total = Object.values(byStatus).reduce((sum, count) => sum + count, 0);

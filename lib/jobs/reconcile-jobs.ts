@@ -2,6 +2,7 @@ import { authorize } from '#lib/access/index.ts';
 import { announce } from '#lib/live/index.ts';
 import { type Clock, inTransaction, logger, systemClock, type Tx } from '#lib/platform/index.ts';
 import { fetchPrediction } from '#lib/provider/index.ts';
+import { countJobPage } from '#lib/usage/index.ts';
 import { applyPredictionEvent } from './apply-prediction-event.ts';
 import { enqueueSubmissions } from './enqueue-pages.ts';
 import {
@@ -59,7 +60,8 @@ async function submitAnew(tx: Tx, page: PageInPlace, now: Date): Promise<void> {
     );
   } else {
     const error = 'The prediction service lost this page several times. Retry it later.';
-    await advancePage(tx, submissionId, { status: 'failed', predictionId, error }, now);
+    const failed = { status: 'failed', predictionId, error } as const;
+    if (await advancePage(tx, submissionId, failed, now)) await countJobPage(tx, jobId, 'failed', now);
   }
   await refreshJob(tx, jobId, now);
   await announce(tx, { topic: 'document', workspaceId, documentId: page.job.documentId, page: pageNumber });

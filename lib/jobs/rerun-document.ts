@@ -1,7 +1,8 @@
 import type { Scope } from '#lib/access/index.ts';
-import { getDocument, listPages } from '#lib/documents/index.ts';
+import { getDocument, listPages, recordOnDocuments } from '#lib/documents/index.ts';
 import { announce } from '#lib/live/index.ts';
 import { type Clock, Conflict, inTransaction, NotFound, newId, systemClock } from '#lib/platform/index.ts';
+import { checkQuota } from '#lib/usage/index.ts';
 import { carryPages } from './carried-page-store.ts';
 import { enqueueSubmissions } from './enqueue-pages.ts';
 import { insertJobPages } from './job-page-store.ts';
@@ -10,7 +11,7 @@ import { insertJob, lockNewestJob, refreshJob } from './job-store.ts';
 
 /**
  * Has all pages read again in a new job, or one of them, in other languages if told; what the earlier job read is kept
- * with it. @throws NotFound; Conflict while the document is being read, or when nothing can be read from it.
+ * with it. @throws NotFound; Conflict while the document is being read, or when nothing can be read from it; QuotaReached.
  */
 export async function rerunDocument(
   scope: Scope,
@@ -32,11 +33,10 @@ export async function rerunDocument(
       );
     }
     const now = clock.now();
-    const createdById = scope.actor.kind === 'user' ? scope.actor.userId : null;
+    await checkQuota(tx, scope, numbers.length, now);
     const job = {
       id: newId(),
       documentId,
-      createdById,
       languages: languages ?? last.languages,
       createdAt: now,
     };
@@ -45,6 +45,8 @@ export async function rerunDocument(
     const submissions = await insertJobPages(tx, scope, job.id, numbers, { status: 'queued', now });
     await enqueueSubmissions(tx, scope, documentId, submissions);
     if (page !== undefined) await refreshJob(tx, job.id, now);
+    const details = { page: page ?? null, languages: [...job.languages] };
+    await recordOnDocuments(tx, scope, [documentId], 'job.rerun', details);
     await announce(tx, { topic: 'document', workspaceId: scope.workspaceId, documentId });
   });
 }

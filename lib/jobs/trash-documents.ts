@@ -1,6 +1,6 @@
 import type { Scope } from '#lib/access/index.ts';
 import type { DocumentChoice } from '#lib/contracts/index.ts';
-import { chosenDocuments, moveToTrash } from '#lib/documents/index.ts';
+import { chosenDocuments, moveToTrash, recordOnDocuments } from '#lib/documents/index.ts';
 import { announce } from '#lib/live/index.ts';
 import { type Clock, inTransaction, systemClock } from '#lib/platform/index.ts';
 import { stopNewestJob } from './cancel-job.ts';
@@ -29,6 +29,7 @@ export async function trashDocuments(
         await announce(tx, { topic: 'document', workspaceId, documentId });
       }
       await moveToTrash(tx, scope, part, { trashedById, trashedAt: now });
+      await recordOnDocuments(tx, scope, part, 'document.trashed');
     });
   }
   return ids;

@@ -28,6 +28,8 @@ export const liveMessageSchema = z.discriminatedUnion('topic', [
   z.object({ topic: z.literal('export'), workspaceId: z.string(), exportId: z.string() }),
   /** Someone lost a membership or a session: open streams must check again whether they may stay open. */
   z.object({ topic: z.literal('access'), userId: z.string() }),
+  /** The token was revoked: what it has open closes. */
+  z.object({ topic: z.literal('token'), tokenId: z.string() }),
 ]);
 
 export type LiveMessage = z.infer<typeof liveMessageSchema>;

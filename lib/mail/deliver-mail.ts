@@ -1,6 +1,6 @@
 import { createTransport } from 'nodemailer';
 import { z } from 'zod';
-import { config, logger, unseal } from '#lib/platform/index.ts';
+import { config, logger, openSealed } from '#lib/platform/index.ts';
 
 const mailSchema = z.object({ to: z.string(), subject: z.string(), text: z.string() });
 
@@ -9,12 +9,12 @@ const mailSchema = z.object({ to: z.string(), subject: z.string(), text: z.strin
  * run again. An address that the server refuses for good is logged and given up.
  */
 export async function deliverMail(sealedMail: string): Promise<void> {
-  const { mail: server, secret } = config();
+  const { mail: server } = config();
   if (!server) {
     logger.warn('a message waits for a mail server, but SMTP_URL is not set any more: it is dropped');
     return;
   }
-  const { to, subject, text } = mailSchema.parse(JSON.parse(unseal(secret, sealedMail)));
+  const { to, subject, text } = mailSchema.parse(JSON.parse(openSealed(sealedMail)));
   const transport = createTransport(server.url, { connectionTimeout: 20_000, socketTimeout: 60_000 });
   try {
     await transport.sendMail({ from: server.from, to, subject, text });

@@ -1,4 +1,4 @@
-import { config, seal, type Tx } from '#lib/platform/index.ts';
+import { config, sealText, type Tx } from '#lib/platform/index.ts';
 import { enqueue } from '#lib/queue/index.ts';
 import type { Mail } from './mail.ts';
 
@@ -12,5 +12,5 @@ export function canSendMail(): boolean {
  * session. The caller has asked `canSendMail` before.
  */
 export async function sendMail(tx: Tx, mail: Mail): Promise<void> {
-  await enqueue(tx, 'send-mail', { sealedMail: seal(config().secret, JSON.stringify(mail)) });
+  await enqueue(tx, 'send-mail', { sealedMail: sealText(JSON.stringify(mail)) });
 }

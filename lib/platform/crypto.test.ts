@@ -19,6 +19,10 @@ describe('seal and unseal', () => {
     const changed = [version, iv, tag, (body.startsWith('A') ? 'B' : 'A') + body.slice(1)].join('.');
     expect(() => unseal(secret, changed)).toThrow();
     expect(() => unseal(secret, 'v9.a.b.c')).toThrow('unknown form');
+    const shortTag = Buffer.from(tag ?? '', 'base64url')
+      .subarray(0, 4)
+      .toString('base64url');
+    expect(() => unseal(secret, [version, iv, shortTag, body].join('.'))).toThrow();
   });
 });
 

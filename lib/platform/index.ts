@@ -13,7 +13,7 @@ export {
   Unauthenticated,
   Unavailable,
 } from './errors.ts';
-export { newId } from './ids.ts';
+export { idFrom, newId } from './ids.ts';
 export { likeLiteral } from './like-literal.ts';
 export { beyond, howManyFit, inListOrder, type Page, type Position, pageOf } from './list-page.ts';
 export { logger } from './logger.ts';
@@ -21,4 +21,6 @@ export { isPrivateLiteral } from './outbound-address.ts';
 export { OutboundError } from './outbound-error.ts';
 export { type OutboundAnswer, type OutboundRequest, outboundFetch } from './outbound-fetch.ts';
 export { portalToken } from './portal-token.ts';
+export { deleteExpiredRateLimits, rateLimit, requireTurn } from './rate-limit.ts';
+export { everySecret, openSealed, sealedAnew, sealText } from './sealed.ts';
 export { storableJson, storableText } from './storable.ts';

@@ -10,11 +10,13 @@ import {
   storableJson,
 } from '#lib/platform/index.ts';
 import { enqueue } from '#lib/queue/index.ts';
+import { checkQuota } from '#lib/usage/index.ts';
 import { checkWebhookUrl } from '#lib/webhooks/index.ts';
 import { pinFiles } from './files/pin-files.ts';
 import type { Prediction } from './prediction.ts';
 import { insertPrediction } from './prediction-life-store.ts';
 import { hasWaiting } from './prediction-store.ts';
+import { isOwnWork, recordForCaller } from './record-for-caller.ts';
 import { withoutSecrets } from './secret-input.ts';
 import { UnknownVersion } from './unknown-version.ts';
 
@@ -39,8 +41,9 @@ const RETRY_WHEN_FULL_SECONDS = 10;
 /**
  * Accepts a prediction: the row and the tasks that run it and keep its deadline are written together. Files of this
  * service that the input names are pinned, so that their expiry does not matter any more.
- * @throws UnknownVersion, InvalidInput naming fields below `input` or `webhook`, and LimitReached when too many of
- * the workspace's predictions wait.
+ * @throws UnknownVersion, InvalidInput naming fields below `input` or `webhook`, LimitReached when too many of the
+ * workspace's predictions wait, and QuotaReached when its pages of this month are used up; a document counts as one
+ * page until it was read.
  */
 export async function createPrediction(scope: Scope, request: PredictionRequest): Promise<Prediction> {
   const found = findVersion(request.version, config());
@@ -56,6 +59,7 @@ export async function createPrediction(scope: Scope, request: PredictionRequest)
   const now = new Date();
   const { cancelAfterSeconds } = request;
   return await inTransaction(async (tx) => {
+    if (!isOwnWork(scope)) await checkQuota(tx, scope, 1, now);
     const prediction = await insertPrediction(tx, scope, {
       id: newId(),
       model: modelName(model),
@@ -72,6 +76,8 @@ export async function createPrediction(scope: Scope, request: PredictionRequest)
         cancelAfterSeconds === undefined ? null : new Date(now.getTime() + cancelAfterSeconds * 1_000),
       apiTokenId: scope.actor.kind === 'token' ? scope.actor.tokenId : null,
     });
+    const target = { kind: 'prediction', id: prediction.id, name: prediction.model };
+    await recordForCaller(tx, scope, { act: 'prediction.created', target });
     await enqueue(tx, 'run-prediction', { predictionId: prediction.id }, { priority: -prediction.turn });
     if (cancelAfterSeconds !== undefined) {
       const overdue = { predictionId: prediction.id };
@@ -84,7 +90,7 @@ export async function createPrediction(scope: Scope, request: PredictionRequest)
 async function checkRoom(scope: Scope): Promise<void> {
   const { maxWaitingPredictions } = config();
   // The portal hands over whole documents: their pages wait here, or they would wait there.
-  if (scope.actor.kind === 'token' && scope.actor.isPortal) return;
+  if (isOwnWork(scope)) return;
   if (!(await hasWaiting(scope, maxWaitingPredictions))) return;
   throw new LimitReached(
     `Request was throttled. ${maxWaitingPredictions} predictions of this workspace wait already. Try again when some have ended.`,

@@ -1,6 +1,6 @@
 import type { Json } from '#lib/contracts/index.ts';
 import type { Model } from '#lib/models/index.ts';
-import { config, seal, unseal } from '#lib/platform/index.ts';
+import { openSealed, sealText } from '#lib/platform/index.ts';
 
 const REDACTED = '[redacted]';
 
@@ -15,7 +15,7 @@ export function withoutSecrets(
   const sealedInput: Record<string, string> = {};
   for (const field of secrets) {
     if (input[field] === undefined) continue;
-    sealedInput[field] = seal(config().secret, JSON.stringify(input[field]));
+    sealedInput[field] = sealText(JSON.stringify(input[field]));
     shown[field] = REDACTED;
   }
   return { input: shown, sealedInput };
@@ -28,7 +28,7 @@ export function withSecrets(
 ): Record<string, unknown> {
   const opened = Object.entries(sealedInput).map(([field, sealed]): [string, unknown] => [
     field,
-    JSON.parse(unseal(config().secret, sealed)),
+    JSON.parse(openSealed(sealed)),
   ]);
   return { ...input, ...Object.fromEntries(opened) };
 }

@@ -1,6 +1,6 @@
 import type { Scope } from '#lib/access/index.ts';
 import type { NewComment } from '#lib/contracts/index.ts';
-import { getDocument } from '#lib/documents/index.ts';
+import { getDocument, recordOnDocuments } from '#lib/documents/index.ts';
 import { announce } from '#lib/live/index.ts';
 import {
   type Clock,
@@ -43,6 +43,7 @@ export async function addComment(
       createdAt: clock.now(),
       mentions: [...members.keys()].filter((member) => member !== authorId),
     });
+    await recordOnDocuments(tx, scope, [documentId], 'comment.added', { page: pageNumber });
     const page = pageNumber === null ? {} : { page: pageNumber };
     await announce(tx, { topic: 'document', workspaceId: scope.workspaceId, documentId, ...page });
   });

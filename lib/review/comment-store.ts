@@ -43,6 +43,14 @@ export async function findComments({ workspaceId }: Scope, documentId: string): 
   return rows.map(toComment);
 }
 
+export async function findComment({ workspaceId }: Scope, id: string): Promise<Comment | null> {
+  const row = await database().comment.findFirst({
+    where: { id, workspaceId, deletedAt: null },
+    select: commentFields,
+  });
+  return row && toComment(row);
+}
+
 export type CommentPlace = { documentId: string; pageNumber: number | null; authorId: string | null };
 
 /** Where a comment stands that was not deleted, in a document that was not; held until the transaction ends. */

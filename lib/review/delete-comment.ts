@@ -1,4 +1,5 @@
 import type { Scope } from '#lib/access/index.ts';
+import { recordOnDocuments } from '#lib/documents/index.ts';
 import { type Clock, Forbidden, systemClock } from '#lib/platform/index.ts';
 import { markCommentDeleted } from './comment-store.ts';
 import { personOf } from './person-of.ts';
@@ -6,10 +7,11 @@ import { withLockedComment } from './with-locked-comment.ts';
 
 /** Takes back what one wrote; it is gone for everybody, mentions too. @throws NotFound; Forbidden for that of others */
 export function deleteComment(scope: Scope, commentId: string, clock: Clock = systemClock): Promise<void> {
-  return withLockedComment(scope, commentId, async (tx, { authorId }) => {
+  return withLockedComment(scope, commentId, async (tx, { authorId, documentId, pageNumber }) => {
     if (authorId === null || authorId !== personOf(scope)) {
       throw new Forbidden('Only who wrote a comment can delete it.');
     }
     await markCommentDeleted(tx, commentId, clock.now());
+    await recordOnDocuments(tx, scope, [documentId], 'comment.deleted', { page: pageNumber });
   });
 }

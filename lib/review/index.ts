@@ -2,6 +2,7 @@ export { addComment } from './add-comment.ts';
 export { assignDocuments } from './assign-documents.ts';
 export { deleteComment } from './delete-comment.ts';
 export { getAssignee } from './get-assignee.ts';
+export { getComment } from './get-comment.ts';
 export { listComments } from './list-comments.ts';
 export { listQueue } from './list-queue.ts';
 export { listMentions, markMentionsSeen } from './mentions.ts';

@@ -9,3 +9,15 @@ export async function findRoles(scope: Scope, userIds: readonly string[]): Promi
   });
   return new Map(rows.map(({ userId, role }) => [userId, role]));
 }
+
+/** Null when the person does not belong to the workspace. */
+export async function findMember(
+  { workspaceId }: Scope,
+  userId: string,
+): Promise<{ name: string; role: Role } | null> {
+  const row = await database().membership.findUnique({
+    where: { workspaceId_userId: { workspaceId, userId } },
+    select: { role: true, user: { select: { name: true } } },
+  });
+  return row && { name: row.user.name, role: row.role };
+}

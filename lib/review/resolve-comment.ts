@@ -1,4 +1,5 @@
 import type { Scope } from '#lib/access/index.ts';
+import { recordOnDocuments } from '#lib/documents/index.ts';
 import { type Clock, systemClock } from '#lib/platform/index.ts';
 import { setResolved } from './comment-store.ts';
 import { personOf } from './person-of.ts';
@@ -12,7 +13,9 @@ export function resolveComment(
   clock: Clock = systemClock,
 ): Promise<void> {
   const resolved = { resolvedAt: clock.now(), resolvedById: personOf(scope) };
-  return withLockedComment(scope, commentId, (tx) =>
-    setResolved(tx, commentId, isResolved ? resolved : { resolvedAt: null, resolvedById: null }),
-  );
+  return withLockedComment(scope, commentId, async (tx, { documentId, pageNumber }) => {
+    await setResolved(tx, commentId, isResolved ? resolved : { resolvedAt: null, resolvedById: null });
+    const act = isResolved ? 'comment.resolved' : 'comment.reopened';
+    await recordOnDocuments(tx, scope, [documentId], act, { page: pageNumber });
+  });
 }

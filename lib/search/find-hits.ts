@@ -2,12 +2,12 @@ import type { Scope } from '#lib/access/index.ts';
 import type { ExtractionLine, PageHits } from '#lib/contracts/index.ts';
 import { placeWords } from '#lib/corrections/index.ts';
 import { foldText } from './fold-text.ts';
-import { withSimilarWords } from './search-pages.ts';
+import { findPageConfig } from './page-search-store.ts';
 import { parseQuery, type SearchQuery, wantedTerms } from './search-query.ts';
-import { findPageConfig } from './search-store.ts';
 import { plainConfig } from './text-search-config.ts';
 import { tokensOfTerm } from './tokens-of-term.ts';
 import { isUnspaced } from './unspaced-script.ts';
+import { withSimilarWords } from './with-similar-words.ts';
 import { matchWords, type Token } from './word-match-store.ts';
 
 type Page = { documentId: string; pageNumber: number; lines: readonly ExtractionLine[] };

@@ -1,6 +1,6 @@
 import type { Tx } from '#lib/platform/index.ts';
 import { foldText } from './fold-text.ts';
-import { upsertPageSearch } from './search-store.ts';
+import { upsertPageSearch } from './page-search-store.ts';
 import { configOf } from './text-search-config.ts';
 import { isUnspaced } from './unspaced-script.ts';
 import { addWords } from './word-store.ts';

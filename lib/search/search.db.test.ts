@@ -27,6 +27,16 @@ async function documentSaying(user: TestUser, texts: readonly string[], language
 const found = async (user: TestUser, query: string, options = {}) =>
   (await searchPages(scopeOf(user), query, options)).hits.map((hit) => hit.pageNumber).toSorted();
 
+/** Every part of what is found, and the numbers of the pages in their order; `between` runs after each part. */
+async function allParts(user: TestUser, query: string, between = async () => {}) {
+  const parts = [await searchPages(scopeOf(user), query)];
+  for (let after = parts[0]?.next; after; after = parts.at(-1)?.next) {
+    await between();
+    parts.push(await searchPages(scopeOf(user), query, { after }));
+  }
+  return { parts, pages: parts.flatMap(({ hits }) => hits.map(({ pageNumber }) => pageNumber)) };
+}
+
 describe('a search', () => {
   it('understands words, phrases, beginnings, alternatives and what is unwanted', async () => {
     const user = await createUser();
@@ -144,10 +154,10 @@ describe('a search', () => {
       user,
       Array.from({ length: 45 }, (_, index) => `common word ${index}`),
     );
-    const parts = [];
-    for (const part of [0, 1, 2]) parts.push(await searchPages(scopeOf(user), 'common', { part }));
-    const pages = parts.flatMap(({ hits }) => hits.map(({ pageNumber }) => pageNumber));
+    const { parts, pages } = await allParts(user, 'common');
+    expect(pages).toHaveLength(45);
     expect(new Set(pages).size).toBe(45);
+    expect(parts.map(({ hits }) => hits.length)).toEqual([20, 20, 5]);
     expect(parts[0]).toMatchObject({ matches: 45, isCountComplete: true });
   });
 

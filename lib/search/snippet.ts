@@ -11,12 +11,7 @@ const AROUND = 40;
 export function excerptOfWords(text: string, isHit: (word: string) => boolean): TextSegment[] | null {
   const words = wordsIn(text);
   const hits = words.flatMap((word, place) => (isHit(word) ? [place] : []));
-  const inWindow = (first: number) =>
-    hits.filter((place) => place >= first && place < first + SHOWN - BEFORE);
-  const best = hits.reduce(
-    (most, first) => (inWindow(first).length > inWindow(most).length ? first : most),
-    hits[0] ?? -1,
-  );
+  const best = startOfBestWindow(hits);
   if (best < 0) return null;
   const from = Math.max(0, best - BEFORE);
   const shown = words.slice(from, from + SHOWN);
@@ -28,6 +23,17 @@ export function excerptOfWords(text: string, isHit: (word: string) => boolean): 
   segments.pop();
   if (from + SHOWN < words.length) segments.push({ text: ' …', hit: false });
   return joined(segments);
+}
+
+/** Of ascending places, the first one from which on most of them stand in what is shown; -1 when there is none. */
+function startOfBestWindow(places: readonly number[]): number {
+  let best = { start: places[0] ?? -1, count: 0 };
+  let end = 0;
+  for (const [index, start] of places.entries()) {
+    while ((places[end] ?? Number.POSITIVE_INFINITY) < start + SHOWN - BEFORE) end++;
+    if (end - index > best.count) best = { start, count: end - index };
+  }
+  return best.start;
 }
 
 /** A piece of the text around the first place of any of `texts`; its beginning when none is there. */

@@ -1,6 +1,7 @@
 import type { Scope } from '#lib/access/index.ts';
 import type { Suggestions } from '#lib/contracts/index.ts';
-import { findConfigs, findDocumentsByName, keepFindable } from './search-store.ts';
+import { keepFindable } from './findable-word-store.ts';
+import { findDocumentsByName } from './named-document-store.ts';
 import { findWordsByPrefix } from './word-store.ts';
 
 const MOST_WORDS = 6;
@@ -12,11 +13,10 @@ const CANDIDATES = 24;
 export async function suggest(scope: Scope, input: string): Promise<Suggestions> {
   const last = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.-]*$/u.exec(input)?.[0] ?? '';
   if (last.length < 2 || last.length > 40) return { words: [], documents: [] };
-  const [candidates, configs, documents] = await Promise.all([
+  const [candidates, documents] = await Promise.all([
     findWordsByPrefix(scope, last.toLowerCase(), CANDIDATES),
-    findConfigs(scope),
     findDocumentsByName(scope, [last], MOST_DOCUMENTS),
   ]);
-  const words = await keepFindable(scope, candidates, configs);
+  const words = await keepFindable(scope, candidates);
   return { words: words.slice(0, MOST_WORDS), documents };
 }

@@ -17,10 +17,12 @@ export async function toPageHits(pages: readonly FoundPage[], query: SearchQuery
     const texts = pages.filter((page) => page.config === config).map(({ text }) => text);
     byConfig.set(config, await matchWords(texts.flatMap(wordsIn), tokens, config));
   }
-  return pages.map(({ text, config, matches: _matches, createdAt, ...rest }) => {
-    const isHit = (word: string) => tokens.some((token) => byConfig.get(config)?.matches(token, word));
-    const wanted = terms.flatMap(({ texts }) => texts);
-    const snippet = excerptOfWords(text, isHit) ?? excerptAround(text, wanted);
-    return { ...rest, createdAt: createdAt.toISOString(), snippet };
-  });
+  return pages.map(
+    ({ text, config, matches: _matches, rank: _rank, number: _number, createdAt, ...rest }) => {
+      const isHit = (word: string) => tokens.some((token) => byConfig.get(config)?.matches(token, word));
+      const wanted = terms.flatMap(({ texts }) => texts);
+      const snippet = excerptOfWords(text, isHit) ?? excerptAround(text, wanted);
+      return { ...rest, createdAt: createdAt.toISOString(), snippet };
+    },
+  );
 }

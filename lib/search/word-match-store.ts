@@ -1,6 +1,6 @@
 import { database } from '#lib/platform/database.ts';
 import { foldText } from './fold-text.ts';
-import { prefixPattern } from './query-sql-store.ts';
+import { prefixPattern } from './prefix-pattern.ts';
 
 /** A word as it is searched for. */
 export type Token = { text: string; isPrefix: boolean };

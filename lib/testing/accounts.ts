@@ -38,7 +38,7 @@ export async function createUser({
   await database().user.create({
     data: { ...person, passwordHash, memberships: { create: { workspaceId: home.id, role } } },
   });
-  const { token } = await openSession(id, { userAgent: 'test', ipAddress: null });
+  const { token } = await openSession(id, 'password', { userAgent: 'test', ipAddress: null });
   return { ...person, password, role, workspace: home, sessionToken: token };
 }
 
@@ -62,6 +62,6 @@ export async function apiTokenOf(
     memberships: [{ workspaceId: user.workspace.id, role: user.role }],
   };
   const scope = authorize(actor, user.workspace.id, 'token:manage');
-  const { token } = await createApiToken(scope, { name: 'Test', scopes, expiresAt: null });
+  const { token } = await createApiToken(scope, { name: 'Test', scopes, days: null });
   return token;
 }

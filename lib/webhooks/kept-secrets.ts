@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Scope } from '#lib/access/index.ts';
-import { config, logger, seal, unseal } from '#lib/platform/index.ts';
+import { logger, openSealed, sealText } from '#lib/platform/index.ts';
 import { findSealedKeys, keepSealedKey, replaceSealedKey, type SealedKeys } from './webhook-secret-store.ts';
 
 export type KeptSecrets = {
@@ -18,7 +18,7 @@ export async function keptSecrets(scope: Scope): Promise<KeptSecrets> {
 }
 
 export function newSealedKey(): string {
-  return seal(config().secret, `whsec_${randomBytes(32).toString('base64')}`);
+  return sealText(`whsec_${randomBytes(32).toString('base64')}`);
 }
 
 function makeAnew(scope: Scope, replaced: string): Promise<SealedKeys> {
@@ -45,7 +45,7 @@ function opened({ sealedKey, previousSealedKey, replacedAt }: SealedKeys): KeptS
 
 function open(sealedKey: string): string | undefined {
   try {
-    return unseal(config().secret, sealedKey);
+    return openSealed(sealedKey);
   } catch {
     return undefined;
   }

@@ -1,5 +1,6 @@
 import type { Scope } from '#lib/access/index.ts';
-import { type Clock, systemClock } from '#lib/platform/index.ts';
+import { recordAct } from '#lib/audit/index.ts';
+import { type Clock, inTransaction, systemClock } from '#lib/platform/index.ts';
 import { keptSecrets, newSealedKey } from './kept-secrets.ts';
 import { replaceSealedKey } from './webhook-secret-store.ts';
 
@@ -10,5 +11,8 @@ import { replaceSealedKey } from './webhook-secret-store.ts';
 export async function replaceWebhookSecret(scope: Scope, clock: Clock = systemClock): Promise<void> {
   const { sealedKey } = await keptSecrets(scope);
   const fresh = { sealedKey: newSealedKey(), previousSealedKey: sealedKey, replacedAt: clock.now() };
-  await replaceSealedKey(scope, sealedKey, fresh);
+  await inTransaction(async (tx) => {
+    const kept = await replaceSealedKey(scope, sealedKey, fresh, tx);
+    if (kept.sealedKey === fresh.sealedKey) await recordAct(tx, scope, { act: 'webhook.secret_replaced' });
+  });
 }

@@ -1,4 +1,5 @@
 import type { Scope } from '#lib/access/index.ts';
+import { recordAct } from '#lib/audit/index.ts';
 import { type Clock, Conflict, inTransaction, NotFound, systemClock } from '#lib/platform/index.ts';
 import { lockMessages, setPending } from './delivery-store.ts';
 import { findForReplay, insertReplay } from './replay-store.ts';
@@ -28,6 +29,8 @@ export async function replayDelivery(
     await insertReplay(tx, scope, { deliveryId, attemptNumber: attempt, requestedAt: clock.now() });
     await setPending(tx, deliveryId);
     await enqueueAttempt(tx, delivery, attempt, 0);
+    const target = { kind: 'delivery', id: deliveryId, name: `to ${new URL(delivery.url).host}` };
+    await recordAct(tx, scope, { act: 'webhook.replayed', target });
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Scope } from '#lib/access/index.ts';
-import { database } from '#lib/platform/database.ts';
+import { database, type Tx } from '#lib/platform/database.ts';
 
 export type SealedKeys = {
   sealedKey: string;
@@ -17,9 +17,10 @@ export async function replaceSealedKey(
   { workspaceId }: Scope,
   replaced: string,
   fresh: SealedKeys,
+  tx: Tx = database(),
 ): Promise<SealedKeys> {
-  await database().webhookSecret.updateMany({ where: { workspaceId, sealedKey: replaced }, data: fresh });
-  return await database().webhookSecret.findUniqueOrThrow({ where: { workspaceId } });
+  await tx.webhookSecret.updateMany({ where: { workspaceId, sealedKey: replaced }, data: fresh });
+  return await tx.webhookSecret.findUniqueOrThrow({ where: { workspaceId } });
 }
 
 /** Keeps the key unless there is one by now, and answers what is kept. */

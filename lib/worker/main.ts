@@ -1,6 +1,8 @@
 // The worker process: composition root of everything that runs outside of requests.
+
+import { join } from 'node:path';
 import { ensureFirstOwner } from '#lib/accounts/index.ts';
-import { createEnginePool } from '#lib/engine/index.ts';
+import { createEnginePool, prepareEngine } from '#lib/engine/index.ts';
 import { closeLive } from '#lib/live/index.ts';
 import { closeDatabase, config, logger } from '#lib/platform/index.ts';
 import { closeQueue } from '#lib/queue/index.ts';
@@ -17,13 +19,18 @@ const STOP_LIMIT_MS = 3_800;
 process.title = 'lectern worker';
 const stop = new AbortController();
 const onEvent = createEngineLog();
-const readers = createEnginePool({ processes: config().engineProcesses, onEvent });
+// About a second, at the first start of a release.
+const prepared = await prepareEngine(join(config().dataDir, 'engine'));
+if (!prepared)
+  logger.warn('the folder "engine" in the data folder cannot be used: engine processes start more slowly');
+const readers = createEnginePool({ processes: config().engineProcesses, prepared, onEvent });
 // Counting pages and drawing their pictures is quick and must not wait behind pages that are being read.
-const viewer = createEnginePool({ processes: 1, onEvent });
+const viewer = createEnginePool({ processes: 1, prepared, onEvent });
 
 // Writing the PDF of a thick book takes minutes, and its file and its text have to be held at the same time.
 const writer = createEnginePool({
   processes: 1,
+  prepared,
   onEvent,
   timeLimits: { baseMs: 600_000, perMegapixelMs: 0 },
   memoryLimitMb: 1_400,

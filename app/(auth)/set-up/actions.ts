@@ -11,7 +11,7 @@ import { type ActionResult, type SetUpForm, setUpForm } from '#lib/contracts/ind
 export async function setUp(input: SetUpForm): Promise<ActionResult<{ workspace: string }>> {
   return runAction(setUpForm, input, async (form) => {
     const { userId, workspaceSlug } = await setUpFirstOwner(form);
-    const { token } = await openSession(userId, requestOrigin(await headers()));
+    const { token } = await openSession(userId, 'sign_up', requestOrigin(await headers()));
     await setSessionCookie(token);
     return { workspace: workspaceSlug };
   });

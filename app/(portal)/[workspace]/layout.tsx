@@ -5,8 +5,10 @@ import { ClockProvider } from '#app/_ui/clock.tsx';
 import { SkipLink } from '#app/_ui/skip-link.tsx';
 import { parseTheme, THEME_COOKIE } from '#app/_ui/theme.ts';
 import { authorize, roleMay } from '#lib/access/index.ts';
+import type { WorkspaceOfUser } from '#lib/accounts/index.ts';
 import { readingLanguages } from '#lib/jobs/index.ts';
 import { reviewCounts } from '#lib/review/index.ts';
+import { AccessWatch } from './_components/access-watch.tsx';
 import { Header } from './_components/header.tsx';
 import { LiveProvider } from './_components/live-provider.tsx';
 import { ReviewCountsProvider } from './_components/review/review-counts.tsx';
@@ -14,11 +16,12 @@ import { LANGUAGE_COOKIE, parseLanguage } from './_components/uploads/language-c
 import { LanguagesProvider } from './_components/uploads/languages-context.tsx';
 import { UploadArea } from './_components/uploads/upload-area.tsx';
 import { WorkspaceProvider } from './_components/workspace-context.tsx';
+import type { WorkspaceChoice } from './_components/workspace-switcher.tsx';
 
 type Props = { children: ReactNode; params: Promise<{ workspace: string }> };
 
 export default async function WorkspaceLayout({ children, params }: Props) {
-  const { actor, workspace, user } = await workspaceFromSlug((await params).workspace);
+  const { actor, workspace, workspaces, user } = await workspaceFromSlug((await params).workspace);
   const counts = await reviewCounts(authorize(actor, workspace.id, 'job:read'));
   const kept = await cookies();
   const theme = parseTheme(kept.get(THEME_COOKIE)?.value);
@@ -30,13 +33,14 @@ export default async function WorkspaceLayout({ children, params }: Props) {
   };
   return (
     <ClockProvider nowMs={Date.now()}>
-      <WorkspaceProvider value={{ slug: workspace.slug, name: workspace.name, may }}>
+      <WorkspaceProvider value={{ slug: workspace.slug, name: workspace.name, role: workspace.role, may }}>
         <LiveProvider workspace={workspace.slug}>
+          <AccessWatch />
           <LanguagesProvider choices={languages} remembered={language}>
             <UploadArea>
               <SkipLink />
               <ReviewCountsProvider initial={counts}>
-                <Header user={user} theme={theme} />
+                <Header user={user} theme={theme} workspaces={workspaces.map(toChoice)} />
                 <main id="main" tabIndex={-1} className="outline-none">
                   {children}
                 </main>
@@ -47,4 +51,8 @@ export default async function WorkspaceLayout({ children, params }: Props) {
       </WorkspaceProvider>
     </ClockProvider>
   );
+}
+
+function toChoice({ slug, name, role }: WorkspaceOfUser): WorkspaceChoice {
+  return { slug, name, role };
 }

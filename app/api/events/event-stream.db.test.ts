@@ -1,6 +1,6 @@
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { closeOpenStreams } from '#app/_http/open-streams.ts';
-import { revokeSession } from '#lib/accounts/index.ts';
+import { actorOfSession, revokeSession } from '#lib/accounts/index.ts';
 import { announce, closeLive } from '#lib/live/index.ts';
 import { database } from '#lib/platform/database.ts';
 import { inTransaction } from '#lib/platform/index.ts';
@@ -59,9 +59,11 @@ describe('the event stream', () => {
     const person = await createUser();
     const { heard } = await open(person);
     const bystander = await open(user);
-    const [session] = await database().session.findMany({ where: { userId: person.id } });
-    await revokeSession(person.id, session?.id ?? '');
+    const holder = await actorOfSession(person.sessionToken);
+    if (!holder) throw new Error('The person has no session.');
+    await revokeSession(holder, holder.session.id);
     await expect.poll(() => heard.ended).toBe(true);
+    expect(heard.text).toContain('data: {"type":"closed","why":"session"}');
     expect(bystander.heard.ended).toBe(false);
   });
 

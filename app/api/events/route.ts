@@ -1,3 +1,4 @@
+import { eventStreamReply } from '#app/_http/live-stream.ts';
 import { portalRoute } from '#app/_http/portal-route.ts';
 import { scopeInWorkspace } from '#app/_session/scopes.ts';
 import { openEventStream } from './event-stream.ts';
@@ -9,11 +10,5 @@ export const GET = portalRoute(async ({ request, url, session, sessionToken }) =
   // Next answers HEAD by this handler and lets the body lie: a stream would stay open.
   const isHead = request.method === 'HEAD';
   const watcher = { workspaceId, session, sessionToken, signal: request.signal };
-  return new Response(isHead ? null : await openEventStream(watcher), {
-    headers: {
-      'content-type': 'text/event-stream; charset=utf-8',
-      'cache-control': 'no-store, no-transform',
-      'x-accel-buffering': 'no',
-    },
-  });
+  return eventStreamReply(isHead ? null : await openEventStream(watcher));
 });

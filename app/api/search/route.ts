@@ -4,13 +4,11 @@ import { readSearchFilters } from '#lib/contracts/index.ts';
 import { searchPages } from '#lib/search/index.ts';
 import { toSearchAnswer } from './search-answer.ts';
 
-const MOST_PARTS = 50;
-
-/** ?workspace=SLUG&q=…&part=0&…filters → pages whose text matches, best first. */
+/** ?workspace=SLUG&q=…&after=NEXT&…filters → pages whose text matches, best first. */
 export const GET = portalRoute(async ({ url, session }) => {
   const values = Object.fromEntries(url.searchParams);
   const scope = scopeInWorkspace(session, values.workspace ?? '', 'document:read');
-  const part = Math.min(MOST_PARTS, Math.max(0, Number.parseInt(values.part ?? '0', 10) || 0));
-  const found = await searchPages(scope, values.q ?? '', { filters: readSearchFilters(values), part });
+  const options = { filters: readSearchFilters(values), after: values.after };
+  const found = await searchPages(scope, values.q ?? '', options);
   return jsonReply(toSearchAnswer(found));
 });

@@ -1,5 +1,6 @@
 import { chromium, type Page } from 'playwright';
 import { findBrowser } from '../../../e2e/browser.ts';
+import { percentile } from '../bench-api/spread.ts';
 import type { BenchDocument } from './bench-document.ts';
 import { pressAgain, reviewerSteps } from './reviewer-steps.ts';
 import { memoryOf, takeEvents, watchEvents } from './watch-events.ts';
@@ -27,10 +28,11 @@ export async function measureReview(
     await openPage(page, `${serverUrl}${path}?page=2`);
     const interactions: Measured[] = [];
     for (const { name, count, kind, run } of reviewerSteps) {
-      console.error(`  ${name}`);
       await watchEvents(page);
       await run(page, count);
-      interactions.push({ name, times: await takeEvents(page, count, kind) });
+      const times = await takeEvents(page, count, kind);
+      console.error(`  ${name}: p98 ${percentile(times, 0.98)} ms`);
+      interactions.push({ name, times });
       // Each begins with the page as it was read, and with what goes before done.
       await page.getByText('Saved', { exact: true }).waitFor({ timeout: PATIENCE_MS });
     }

@@ -48,8 +48,8 @@ describe('benchReport', () => {
   it('leaves out what was not measured', () => {
     expect(benchReport(result)).not.toContain('## Several children');
     const scaling = [
-      { children: 1, pagesPerSecond: 0.4, ofLinear: 1 },
-      { children: 2, pagesPerSecond: 0.78, ofLinear: 0.975 },
+      { processes: 1, lectern: { pagesPerSecond: 0.4, ofLinear: 1 }, tesseract: null },
+      { processes: 2, lectern: { pagesPerSecond: 0.78, ofLinear: 0.975 }, tesseract: null },
     ];
     const report = benchReport({ ...result, startSeconds: 0.8, scaling });
     expect(report).toContain('0.80 s');

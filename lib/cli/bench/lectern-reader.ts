@@ -1,4 +1,4 @@
-import { createEnginePool, type Word } from '#lib/engine/index.ts';
+import { createEnginePool, type PreparedEngine, type Word } from '#lib/engine/index.ts';
 import type { PageReader, TimedText } from './page-reader.ts';
 
 /** Memory is the most that the child has held so far. */
@@ -9,13 +9,14 @@ export type LecternText = TimedText & {
 };
 
 /**
- * Our engine, in one child. The first page it reads carries the cost of loading the models (0.4 s): read one
+ * Our engine, in one child. The first page it reads carries the cost of loading the models: read one
  * before measuring.
  */
-export function createLecternReader(): PageReader<LecternText> {
+export function createLecternReader(prepared: PreparedEngine | null): PageReader<LecternText> {
   let usage: Omit<LecternText, 'text' | 'words'> | null = null;
   const pool = createEnginePool({
     processes: 1,
+    prepared,
     // Comes before the reading itself does.
     onEvent(event) {
       if (event.type !== 'task_ended' || !event.usage) return;

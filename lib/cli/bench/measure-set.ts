@@ -1,3 +1,4 @@
+import type { PreparedEngine } from '#lib/engine/index.ts';
 import { type BoxErrors, boxErrorsOf, edgeDistances } from './box-errors.ts';
 import { characterErrorRate } from './character-error-rate.ts';
 import { createLecternReader, type LecternText } from './lectern-reader.ts';
@@ -30,10 +31,11 @@ export type MeasuredSet = { figures: SetFigures; words: JudgedWord[] };
 export async function measureSet(
   { name, pages }: PageSet,
   tesseract: PageReader | null,
+  prepared: PreparedEngine | null,
 ): Promise<MeasuredSet> {
   const figures: SetFigures['pages'] = [];
   const readings: { page: BenchPage; reading: LecternText }[] = [];
-  const lectern = createLecternReader();
+  const lectern = createLecternReader(prepared);
   try {
     for (const page of pages.slice(0, 1)) await lectern.read(page.file);
     for (const page of pages) {

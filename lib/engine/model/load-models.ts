@@ -1,7 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import type { InferenceSession } from 'onnxruntime-node';
 import { readCharacters } from './characters.ts';
+import { DETECTOR, type RecogniserName, recognisers, weightsFile } from './model-files.ts';
 import { openModel } from './open-model.ts';
+
+export type { RecogniserName } from './model-files.ts';
 
 export type Recogniser = {
   session: InferenceSession;
@@ -9,26 +12,16 @@ export type Recogniser = {
   characters: string[];
 };
 
-/** The recognisers that ship: the model's file and its dictionary. */
-const recognisers = {
-  english: ['en_PP-OCRv4_rec_infer.onnx', 'en_dict.txt'],
-  latin: ['latin_PP-OCRv3_rec_infer.onnx', 'latin_dict.txt'],
-  chinese: ['ch_PP-OCRv4_rec_infer.onnx', 'ch_dict.txt'],
-  japanese: ['japan_PP-OCRv3_rec_infer.onnx', 'japan_dict.txt'],
-} as const;
-
-export type RecogniserName = keyof typeof recognisers;
-
 let detector: Promise<InferenceSession> | undefined;
 const loaded = new Map<RecogniserName, Promise<Recogniser>>();
 
-/** The detector, loaded and folded once in a process. It finds the lines of every script. */
+/** The detector, loaded once in a process. */
 export function loadDetector(): Promise<InferenceSession> {
-  detector ??= openModel('ch_PP-OCRv4_det_infer.onnx');
+  detector ??= openModel(DETECTOR);
   return detector;
 }
 
-/** A recogniser, loaded and folded when it is first asked for, once in a process. */
+/** A recogniser, loaded when it is first asked for, once in a process. */
 export function loadRecogniser(name: RecogniserName): Promise<Recogniser> {
   const known = loaded.get(name);
   if (known) return known;
@@ -41,10 +34,6 @@ async function openRecogniser(name: RecogniserName): Promise<Recogniser> {
   const [model, dictionary] = recognisers[name];
   return {
     session: await openModel(model),
-    characters: readCharacters(await readFile(weights(dictionary), 'utf8')),
+    characters: readCharacters(await readFile(weightsFile(dictionary), 'utf8')),
   };
-}
-
-function weights(name: string): URL {
-  return new URL(`../weights/${name}`, import.meta.url);
 }

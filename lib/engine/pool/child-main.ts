@@ -2,6 +2,8 @@
 // Anything unforeseen ends the process, so no task ever runs on a damaged state; the parent says "crashed".
 import sharp from 'sharp';
 import { EngineError } from '../engine-error.ts';
+import { isPreparedEngine } from '../prepared/prepared-engine.ts';
+import { takeModelsFrom } from '../prepared/prepared-models.ts';
 import type { ReadingProgress } from '../reading-options.ts';
 import {
   type ChildReady,
@@ -29,6 +31,9 @@ process.on('disconnect', () => process.exit(0));
 process.on('message', (message: unknown) => {
   if (isEngineTask(message)) void answer(message);
 });
+
+const prepared: unknown = JSON.parse(process.argv[2] ?? 'null');
+if (isPreparedEngine(prepared)) takeModelsFrom(prepared);
 
 send({ ready: true });
 // What goes wrong here goes wrong in the first task too, which has somebody to tell.

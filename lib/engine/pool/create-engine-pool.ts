@@ -1,6 +1,8 @@
 import type { DocumentInfo } from '../document-info.ts';
+import { engineIdentity } from '../engine-version.ts';
 import { plannedLanguages } from '../languages.ts';
 import type { PageReading } from '../page-reading.ts';
+import type { PreparedEngine } from '../prepared/prepared-engine.ts';
 import type { ReadingOptions } from '../reading-options.ts';
 import type { SearchablePdf, TextLayer } from '../searchable-pdf/text-layer.ts';
 import { crashed } from './ended-task-errors.ts';
@@ -13,6 +15,8 @@ export type EnginePoolOptions = {
   processes: number;
   timeLimits?: TimeLimits;
   memoryLimitMb?: number;
+  /** From `prepareEngine`; without it children prepare for themselves, which takes twice the time. */
+  prepared?: PreparedEngine | null;
   onEvent?: (event: EngineEvent) => void;
 };
 
@@ -61,6 +65,7 @@ export function createEnginePool(options: EnginePoolOptions): EnginePool {
   const size = Math.max(1, Math.floor(options.processes));
   const queue = createTaskQueue({
     size,
+    prepared: options.prepared ?? null,
     timeLimits: options.timeLimits ?? usualTimeLimits,
     memoryLimitMb: options.memoryLimitMb ?? DEFAULT_MEMORY_LIMIT_MB,
     recycleAboveMb: RECYCLE_ABOVE_MB,
@@ -87,7 +92,10 @@ export function createEnginePool(options: EnginePoolOptions): EnginePool {
     searchablePdf: (input, call) => run({ kind: 'searchablePdf', ...input }, call),
     async readPage({ file, page, ...options }, call) {
       plannedLanguages(options.languages ?? []);
-      return await run({ kind: 'readPage', file, page, ...options }, call);
+      const reading = run({ kind: 'readPage', file, page, ...options }, call);
+      // Worked out while the page is read, once in this process.
+      const [read, engine] = await Promise.all([reading, engineIdentity()]);
+      return { ...read, engine };
     },
   };
 }

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { EngineError } from '../engine-error.ts';
+import type { PreparedEngine } from '../prepared/prepared-engine.ts';
 import type { ReadingProgress } from '../reading-options.ts';
 import { aborted, crashed, outOfMemory, timedOut } from './ended-task-errors.ts';
 import { type EngineTask, isChildReady, isTaskProgress, isTaskReply, type TaskReply } from './messages.ts';
@@ -8,6 +9,9 @@ import { startIsolated } from './start-isolated.ts';
 import { type TimeLimits, timeLimitMs } from './time-limit.ts';
 
 export type ChildLimits = { timeLimits: TimeLimits; memoryLimitMb: number };
+
+/** A warm child loads the models at once; a prepared engine makes every start quicker. */
+export type ChildStart = { warm: boolean; prepared: PreparedEngine | null };
 
 export type EngineChild = {
   readonly pid: number | undefined;
@@ -38,14 +42,13 @@ const MEMORY_SAMPLE_INTERVAL_MS = 500;
 const UNTOUCHED_MEMORY_MB = 2_048;
 
 const entry = fileURLToPath(new URL('./child-main.ts', import.meta.url));
+const preparedCode = new URL('../prepared/use-prepared-code.mjs', import.meta.url).href;
 
-/**
- * Starts a child process that runs engine tasks; a warm one loads the models at once. While idle it does not
- * keep its parent alive.
- */
-export function startEngineChild(limits: ChildLimits, { warm }: { warm: boolean }): EngineChild {
+/** Starts a child process that runs engine tasks. While idle it does not keep its parent alive. */
+export function startEngineChild(limits: ChildLimits, { warm, prepared }: ChildStart): EngineChild {
   const child = startIsolated(entry, {
-    args: warm ? ['--warm'] : [],
+    args: [JSON.stringify(prepared), ...(warm ? ['--warm'] : [])],
+    ...(prepared && { preload: preparedCode }),
     dataLimitMb: limits.memoryLimitMb + UNTOUCHED_MEMORY_MB,
   });
   const { promise: ready, resolve: markReady } = Promise.withResolvers<void>();

@@ -38,6 +38,9 @@ const ENVIRONMENT = {
   MALLOC_MMAP_THRESHOLD_: String(4 * 2 ** 20),
 } as const;
 
+/** `preload` is the URL of a module that runs before the entry. */
+type IsolatedStart = { args?: readonly string[]; preload?: string; dataLimitMb: number };
+
 /**
  * Starts a module in a Node process with a channel to this one that may read files and nothing else: no secrets
  * of the environment, no writing, no programs. On Linux it also gets a network of its own without a way out, as
@@ -46,14 +49,12 @@ const ENVIRONMENT = {
  */
 export function startIsolated(
   entry: string,
-  { args = [], dataLimitMb }: { args?: readonly string[]; dataLimitMb: number },
+  { args = [], preload, dataLimitMb }: IsolatedStart,
 ): ChildProcess {
-  const node = [process.execPath, ...HEAP, ...RIGHTS];
-  const launch = ['-c', LAUNCH, 'sh', String(Math.ceil(dataLimitMb) * 1024), ...node];
+  const options = [...HEAP, ...RIGHTS, ...(preload === undefined ? [] : ['--import', preload])];
+  const launch = ['-c', LAUNCH, 'sh', String(Math.ceil(dataLimitMb) * 1024), process.execPath, ...options];
   return fork(entry, args, {
-    ...(process.platform === 'linux'
-      ? { execPath: '/bin/sh', execArgv: launch }
-      : { execArgv: [...HEAP, ...RIGHTS] }),
+    ...(process.platform === 'linux' ? { execPath: '/bin/sh', execArgv: launch } : { execArgv: options }),
     serialization: 'advanced',
     env: ENVIRONMENT,
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],

@@ -1,4 +1,5 @@
 import { EngineError } from '../engine-error.ts';
+import type { PreparedEngine } from '../prepared/prepared-engine.ts';
 import type { ReadingProgress } from '../reading-options.ts';
 import { aborted, crashed } from './ended-task-errors.ts';
 import { type ChildLimits, type EngineChild, startEngineChild } from './engine-child.ts';
@@ -31,6 +32,7 @@ type Entry = {
 
 export type TaskQueueOptions = ChildLimits & {
   size: number;
+  prepared?: PreparedEngine | null;
   /** A child that ends a task with more resident memory than this is replaced. */
   recycleAboveMb: number;
   emit(event: EngineEvent): void;
@@ -40,7 +42,13 @@ export type TaskQueueOptions = ChildLimits & {
  * Hands tasks, in the order they come, to at most `size` child processes. It starts them when there is work, and
  * replaces one that ends at once, before there is more work: the next page does not wait for its start.
  */
-export function createTaskQueue({ size, recycleAboveMb, emit, ...limits }: TaskQueueOptions): TaskQueue {
+export function createTaskQueue({
+  size,
+  prepared = null,
+  recycleAboveMb,
+  emit,
+  ...limits
+}: TaskQueueOptions): TaskQueue {
   const children = new Set<EngineChild>();
   const idle = new Set<EngineChild>();
   const readers = new WeakSet<EngineChild>();
@@ -60,7 +68,7 @@ export function createTaskQueue({ size, recycleAboveMb, emit, ...limits }: TaskQ
 
   function startChild({ warm }: { warm: boolean }): EngineChild {
     const startedAt = performance.now();
-    const child = startEngineChild(limits, { warm });
+    const child = startEngineChild(limits, { warm, prepared });
     children.add(child);
     emit({ type: 'child_started', pid: child.pid });
     void child.ready.then(() => noteReady(child, performance.now() - startedAt));

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { findPackageJSON } from 'node:module';
 import { z } from 'zod';
-import { languages, TESSERACT_PACKAGE, tesseractDataPackage } from '#lib/contracts/index.ts';
+import { languages } from '#lib/contracts/languages.ts';
+import { TESSERACT_PACKAGE, tesseractDataPackage } from '#lib/contracts/tesseract-packages.ts';
 
 const packageSchema = z.object({ version: z.string() });
 

@@ -9,21 +9,21 @@ import { MentionsLink, ReviewNavLink } from './review/review-nav.tsx';
 import { HeaderSearch } from './search/header-search.tsx';
 import { UserMenu } from './user-menu.tsx';
 import { useWorkspace } from './workspace-context.tsx';
+import { type WorkspaceChoice, WorkspaceSwitcher } from './workspace-switcher.tsx';
 
-type Props = { user: { name: string; email: string }; theme: Theme };
+type Props = { user: { name: string; email: string }; theme: Theme; workspaces: readonly WorkspaceChoice[] };
 
-export function Header({ user, theme }: Props) {
-  const { slug, name } = useWorkspace();
+export function Header({ user, theme, workspaces }: Props) {
+  const { slug } = useWorkspace();
   return (
     <header className="sticky top-0 z-20 border-line border-b bg-sheet">
       <div className="mx-auto flex max-w-[84rem] flex-wrap items-center gap-x-4 px-4 sm:px-6 lg:h-14">
         <Link href={`/${slug}/documents`} className="flex min-h-12 items-center rounded-small">
           <Wordmark />
         </Link>
-        <p className="min-w-0 flex-1 truncate border-line border-l pl-4 text-ink-soft text-small lg:flex-none">
-          <span className="sr-only">Workspace: </span>
-          {name}
-        </p>
+        <div className="min-w-0 flex-1 border-line border-l pl-1 lg:max-w-56 lg:flex-none">
+          <WorkspaceSwitcher workspaces={workspaces} />
+        </div>
         <nav
           aria-label="Main"
           className="-mx-2 order-last flex w-full overflow-x-auto lg:*:min-h-14 lg:order-none lg:ml-2 lg:w-auto lg:flex-1"

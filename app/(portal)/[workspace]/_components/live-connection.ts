@@ -1,9 +1,10 @@
-import { portalEventSchema } from '#lib/contracts/index.ts';
+import { type ClosedWhy, portalEventSchema } from '#lib/contracts/index.ts';
 
 /** `everything`: anything may have been missed, so fetch all again. */
 export type Change = { documentId: string; page: number | undefined } | 'everything';
 export type ChangeListener = (change: Change) => void;
-export type LiveState = 'connecting' | 'live' | 'cut';
+/** `closed`: the reader may see no more, and nothing is fetched or tried again. */
+export type LiveState = 'connecting' | 'live' | 'cut' | 'closed';
 
 /** What to subscribe to, in place of a document, for news of exports. */
 export const EXPORTS = 'exports';
@@ -26,8 +27,10 @@ export class LiveConnection {
   readonly #url: string;
   readonly #listeners = new Map<ChangeListener, string>();
   readonly #watchers = new Set<() => void>();
+  readonly #accessWatchers = new Set<() => void>();
   #source: EventSource | undefined;
   #state: LiveState = 'connecting';
+  #closedWhy: ClosedWhy | undefined;
   #refusals = 0;
   #reopenTimer: ReturnType<typeof setTimeout> | undefined;
   #graceTimer: ReturnType<typeof setTimeout> | undefined;
@@ -57,9 +60,18 @@ export class LiveConnection {
 
   state = (): LiveState => this.#state;
 
+  /** Why the reader may see no more; undefined while they may. */
+  closedWhy = (): ClosedWhy | undefined => this.#closedWhy;
+
   watchState = (watcher: () => void): (() => void) => {
     this.#watchers.add(watcher);
     return () => this.#watchers.delete(watcher);
+  };
+
+  /** Calls back when the reader's role may be another one; returns how to stop. */
+  watchAccess = (watcher: () => void): (() => void) => {
+    this.#accessWatchers.add(watcher);
+    return () => this.#accessWatchers.delete(watcher);
   };
 
   #open() {
@@ -75,7 +87,7 @@ export class LiveConnection {
     source.onmessage = ({ data }) => this.#receive(data);
     source.onerror = () => {
       this.#beginBreak();
-      if (source.readyState === EventSource.CLOSED) this.#reopenLater();
+      if (source.readyState === EventSource.CLOSED) void this.#afterRefusal(source);
     };
   }
 
@@ -84,6 +96,24 @@ export class LiveConnection {
     this.#source = undefined;
     clearTimeout(this.#reopenTimer);
     this.#endBreak();
+  }
+
+  /** An event source does not tell why it was refused. */
+  async #afterRefusal(source: EventSource) {
+    const status = await fetch(this.#url, { method: 'HEAD' }).then(
+      (answer) => answer.status,
+      () => 0,
+    );
+    if (this.#source !== source) return;
+    if (status === 401) this.#closeForGood('session');
+    else if (status === 404) this.#closeForGood('membership');
+    else this.#reopenLater();
+  }
+
+  #closeForGood(why: ClosedWhy) {
+    this.#close();
+    this.#closedWhy = why;
+    this.#setState('closed');
   }
 
   #reopenLater() {
@@ -110,7 +140,7 @@ export class LiveConnection {
     clearTimeout(this.#hiddenTimer);
     if (document.visibilityState === 'hidden') {
       this.#hiddenTimer = setTimeout(() => this.#close(), HIDDEN_LIMIT_MS);
-    } else if (!this.#source) {
+    } else if (!this.#source && !this.#closedWhy) {
       this.#open();
     }
   };
@@ -118,9 +148,15 @@ export class LiveConnection {
   #receive(data: string) {
     const event = portalEventSchema.safeParse(JSON.parse(data));
     if (!event.success || event.data.type === 'resync') this.#tell('everything');
+    else if (event.data.type === 'closed') this.#closeForGood(event.data.why);
+    else if (event.data.type === 'access') this.#callAccessWatchers();
     else if (event.data.type === 'export') this.#tellAbout(EXPORTS);
     else if (event.data.type === 'presence') this.#tellAbout(presenceIn(event.data.documentId));
     else this.#tell({ documentId: event.data.documentId, page: event.data.page });
+  }
+
+  #callAccessWatchers() {
+    for (const watcher of this.#accessWatchers) watcher();
   }
 
   #tellAbout(wanted: string) {

@@ -5,6 +5,8 @@ import { createContext, type ReactNode, useContext } from 'react';
 export type WorkspaceView = {
   slug: string;
   name: string;
+  /** The reader's own. */
+  role: 'owner' | 'admin' | 'editor' | 'viewer';
   /** What the reader's role allows; the server checks again on every action. */
   may: { write: boolean; manageTokens: boolean };
 };

@@ -2,10 +2,10 @@ import type { Metadata } from 'next';
 import { workspaceFromSlug } from '#app/_session/session.ts';
 import { PageFrame } from '#app/_ui/page-frame.tsx';
 import { authorize } from '#lib/access/index.ts';
-import { listMembers } from '#lib/accounts/index.ts';
 import { documentFilterQuery, readDocumentFilters } from '#lib/contracts/index.ts';
 import { listFolders, listTags } from '#lib/documents/index.ts';
 import { listSummaries } from '#lib/jobs/index.ts';
+import { listMembers } from '#lib/workspaces/index.ts';
 import { DocumentList } from './_components/document-list.tsx';
 import { LibraryProvider } from './_components/library-context.tsx';
 

@@ -2,9 +2,9 @@ import type { Metadata } from 'next';
 import { workspaceFromSlug } from '#app/_session/session.ts';
 import { PageFrame } from '#app/_ui/page-frame.tsx';
 import { authorize, roleMay } from '#lib/access/index.ts';
-import { listMembers } from '#lib/accounts/index.ts';
 import { queueFilterOf } from '#lib/contracts/index.ts';
 import { listQueue } from '#lib/review/index.ts';
+import { listMembers } from '#lib/workspaces/index.ts';
 import { QueueView } from './_components/queue-view.tsx';
 
 export const metadata: Metadata = { title: 'To review' };

@@ -3,10 +3,10 @@ import { workspaceFromSlug } from '#app/_session/session.ts';
 import { PageFrame } from '#app/_ui/page-frame.tsx';
 import { toSearchAnswer } from '#app/api/search/search-answer.ts';
 import { authorize } from '#lib/access/index.ts';
-import { listMembers } from '#lib/accounts/index.ts';
 import { readSearchFilters } from '#lib/contracts/index.ts';
 import { listFolders, listTags } from '#lib/documents/index.ts';
 import { searchPages } from '#lib/search/index.ts';
+import { listMembers } from '#lib/workspaces/index.ts';
 import { SearchView } from './_components/search-view.tsx';
 
 type Props = {

@@ -1,10 +1,10 @@
+import { Figure } from '#app/_ui/figures/figure.tsx';
+import { TimeChart } from '#app/_ui/figures/time-chart.tsx';
 import { plural } from '#app/_ui/words.ts';
 import type { Insights } from '#lib/contracts/index.ts';
-import { Figure } from './figure.tsx';
 import { contentTypeName, languageName } from './insight-words.ts';
 import { KindBars } from './kind-bars.tsx';
 import { accuracyTable, kindsTable, wordsTable } from './period-tables.ts';
-import { TimeChart } from './time-chart.tsx';
 
 const whenApproved =
   'Appears when pages are approved: what the machine had read is compared with what was approved.';

@@ -1,6 +1,6 @@
+import { percentInWords } from '#app/_ui/figures/figure-table.ts';
 import { plural } from '#app/_ui/words.ts';
 import type { InsightKind } from '#lib/contracts/index.ts';
-import { percentInWords } from './figure-table.ts';
 import { characterErrorRate } from './insight-words.ts';
 
 /** More than these are in the table alone. */

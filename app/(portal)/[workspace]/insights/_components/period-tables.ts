@@ -1,5 +1,5 @@
+import type { Column, FigureTable } from '#app/_ui/figures/figure-table.ts';
 import type { InsightPeriod, Insights } from '#lib/contracts/index.ts';
-import type { Column, FigureTable } from './figure-table.ts';
 import { characterErrorRate, stepNames, wordErrorRate } from './insight-words.ts';
 
 type Row = FigureTable['rows'][number];

@@ -1,6 +1,6 @@
+import { cellInWords, percentInWords } from '#app/_ui/figures/figure-table.ts';
 import { plural } from '#app/_ui/words.ts';
 import type { InsightFigures } from '#lib/contracts/index.ts';
-import { cellInWords, percentInWords } from './figure-table.ts';
 import { characterErrorRate } from './insight-words.ts';
 
 /** The figures of the whole time, each with what it is counted of. */

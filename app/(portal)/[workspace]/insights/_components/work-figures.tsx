@@ -1,9 +1,9 @@
+import { Figure } from '#app/_ui/figures/figure.tsx';
+import { TimeChart } from '#app/_ui/figures/time-chart.tsx';
 import { plural } from '#app/_ui/words.ts';
 import type { Insights } from '#lib/contracts/index.ts';
-import { Figure } from './figure.tsx';
 import { stepNames } from './insight-words.ts';
 import { confidenceTable, correctionsTable, pagesTable } from './period-tables.ts';
-import { TimeChart } from './time-chart.tsx';
 
 /** How sure the machine was, and what people did. */
 export function WorkFigures({ insights }: { insights: Insights }) {

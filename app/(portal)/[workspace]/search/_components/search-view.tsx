@@ -33,7 +33,7 @@ type Props = {
 export function SearchView({ query, filters, answer, ...choices }: Props) {
   const { slug } = useWorkspace();
   const [hits, setHits] = useState(answer.hits);
-  const [parts, setParts] = useState(1);
+  const [place, setPlace] = useState(answer.next);
   const [isLoading, setIsLoading] = useState(false);
   const { matches, isCountComplete, similar, problem } = answer;
   const box = useRef<HTMLInputElement>(null);
@@ -48,9 +48,9 @@ export function SearchView({ query, filters, answer, ...choices }: Props) {
     if (answer.matches > 0) rememberSearch(slug, query);
   }, [slug, query, answer.matches]);
 
-  async function loadMore() {
+  async function loadMore(after: string) {
     setIsLoading(true);
-    const asked = { workspace: slug, q: query, part: String(parts), ...textual(filters) };
+    const asked = { workspace: slug, q: query, after, ...textual(filters) };
     const path = `/api/search?${new URLSearchParams(asked)}`;
     const next = await getJson(path, searchAnswerSchema);
     setIsLoading(false);
@@ -58,11 +58,10 @@ export function SearchView({ query, filters, answer, ...choices }: Props) {
       const known = new Set(hits.map(({ documentId, pageNumber }) => `${documentId} ${pageNumber}`));
       const added = next.data.hits.filter((hit) => !known.has(`${hit.documentId} ${hit.pageNumber}`));
       setHits([...hits, ...added]);
-      setParts(parts + 1);
+      setPlace(next.data.next);
     } else toast.error(next.outcome === 'failed' ? next.message : 'The workspace is gone.');
   }
 
-  const isLast = answer.hits.length === 0 || parts * answer.hits.length >= matches;
   return (
     <div className="mx-auto max-w-4xl space-y-5">
       <h1 className="text-title">Search</h1>
@@ -80,7 +79,7 @@ export function SearchView({ query, filters, answer, ...choices }: Props) {
             <span role="status">
               {isCountComplete
                 ? plural(matches, 'page')
-                : `More than ${matches} pages, the newest of them ranked`}
+                : `More than ${plural(matches, 'page')}. These are the best of the newest ${matches.toLocaleString('en')}.`}
             </span>
           </h2>
           <ol className="divide-y divide-line overflow-hidden rounded-large border border-line bg-sheet shadow-sheet">
@@ -88,13 +87,13 @@ export function SearchView({ query, filters, answer, ...choices }: Props) {
               <HitRow key={`${hit.documentId} ${hit.pageNumber}`} hit={hit} query={query} />
             ))}
           </ol>
-          {isLast ? null : (
+          {place ? (
             <div className="text-center">
-              <Button pending={isLoading} onClick={() => void loadMore()}>
+              <Button pending={isLoading} onClick={() => void loadMore(place)}>
                 Load more
               </Button>
             </div>
-          )}
+          ) : null}
         </section>
       ) : null}
       {query.trim() !== '' && hits.length === 0 && !problem ? (

@@ -1,9 +1,9 @@
 import { jsonReply, portalRoute } from '#app/_http/portal-route.ts';
 import { scopeOfDocument } from '#app/_session/scopes.ts';
 import { authorize, roleMay } from '#lib/access/index.ts';
-import { listMembers } from '#lib/accounts/index.ts';
 import type { Discussion } from '#lib/contracts/index.ts';
 import { getAssignee, listComments } from '#lib/review/index.ts';
+import { listMembers } from '#lib/workspaces/index.ts';
 
 /** What is said about the document, who is to review it, and whom one can mention. */
 export const GET = portalRoute<{ documentId: string }>(async ({ params, session }) => {

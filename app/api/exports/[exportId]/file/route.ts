@@ -6,5 +6,5 @@ import { openExport } from '#lib/exports/index.ts';
 /** The file of an export, to be saved. */
 export const GET = portalRoute<{ exportId: string }>(async ({ request, params, session }) => {
   const scope = await scopeOfExport(session, params.exportId, 'job:read');
-  return fileReply(await openExport(scope, params.exportId), { request, download: true });
+  return fileReply(await openExport(scope, params.exportId), { request });
 });

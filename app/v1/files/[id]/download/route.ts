@@ -15,7 +15,7 @@ const get: Handler = async (request, context) => {
     const given = Object.fromEntries(new URL(request.url).searchParams);
     const address = addressSchema.safeParse({ ...given, ...Object(await context.params) });
     if (!address.success) throw new NotFound('File not found');
-    return await fileReply(await openDownload(address.data), { request, download: true });
+    return await fileReply(await openDownload(address.data), { request });
   } catch (error) {
     return problemReply(error);
   }

@@ -1,16 +1,6 @@
 'use client';
 
-import {
-  Ban,
-  Download,
-  Ellipsis,
-  FileInput,
-  FileOutput,
-  FileSearch,
-  RefreshCw,
-  RotateCw,
-  Trash2,
-} from 'lucide-react';
+import { Ban, Download, Ellipsis, FileInput, FileOutput, RefreshCw, RotateCw, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
 import { ConfirmDialog } from '#app/_ui/confirm-dialog.tsx';
@@ -48,7 +38,6 @@ export function DocumentActions({
   /** What the question whether to read again offers: when it is asked, the language of the last time. */
   const [language, setLanguage] = useState(DEFAULT_LANGUAGE);
   const { running, cancel, retryFailed, readAgain, remove } = useDocumentVerbs(document, onChanged);
-  const original = `/api/documents/${id}/original`;
   function askToReadAgain() {
     setLanguage(parseLanguage(job?.languages[0], choices));
     setQuestion('again');
@@ -91,13 +80,7 @@ export function DocumentActions({
         }
       >
         <MenuItem asChild>
-          <a href={original} target="_blank" rel="noreferrer">
-            <FileSearch aria-hidden />
-            View the original
-          </a>
-        </MenuItem>
-        <MenuItem asChild>
-          <a href={`${original}?download=1`} download>
+          <a href={`/api/documents/${id}/original`} download>
             <Download aria-hidden />
             Download the original
           </a>

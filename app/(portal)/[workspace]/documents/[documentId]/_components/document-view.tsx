@@ -67,7 +67,7 @@ function Unreadable({ problem }: { problem: string | null }) {
       <EmptyState icon={FileX} title="Lectern cannot read this document">
         <p>{problem ?? 'The file could not be opened.'}</p>
         <p className="text-small">
-          You can look at the original in the menu above, upload a repaired copy, or delete this one.
+          You can download the original from the menu above, upload a repaired copy, or delete this one.
         </p>
       </EmptyState>
     </div>

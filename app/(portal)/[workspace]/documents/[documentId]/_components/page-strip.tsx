@@ -23,9 +23,13 @@ export function PageStrip({ pages, chosen, onChoose, stateOf = readingState }: P
 
   useEffect(() => {
     const button = list.current?.querySelector<HTMLElement>(`[data-page="${chosen}"]`);
-    if (list.current && button) bringIntoView(list.current, button);
     if (hadFocus.current) button?.focus({ preventScroll: true });
     hadFocus.current = false;
+    // Asking for places now would have the whole new page laid out twice.
+    const frame = requestAnimationFrame(() => {
+      if (list.current && button) bringIntoView(list.current, button);
+    });
+    return () => cancelAnimationFrame(frame);
   }, [chosen]);
 
   function onKeyDown(event: KeyboardEvent) {

@@ -24,7 +24,7 @@ type Props = { documentId: string; pages: readonly [PageProgress, ...PageProgres
 
 /** Pages beside their text; one under the other, by choice, where there is no room. */
 export function PageViewer({ documentId, pages, onChanged }: Props) {
-  const [number, choose] = usePageChoice(pages.length);
+  const { page: number, choose } = usePageChoice(pages.length);
   const [pane, setPane] = useState<Pane>('text');
   const page = pages[number - 1] ?? pages[0];
   const text = usePageText(documentId, page);

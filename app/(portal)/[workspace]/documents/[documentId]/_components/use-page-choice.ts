@@ -1,16 +1,57 @@
 'use client';
 
 import { useSearchParams } from 'next/navigation';
-import { useCallback } from 'react';
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
+
+/** Browsers take only so many changes of the address; it follows when the pages have stopped turning. */
+const ADDRESS_AFTER_MS = 250;
+
+export type PageChoice = {
+  /** The page on the screen, from 1. */
+  page: number;
+  choose: (page: number) => void;
+  /** The page chosen last: ahead of the one on the screen while keys come quicker than pages. */
+  asked: () => number;
+};
 
 /** Which page is open: kept in the address, so that a reload and a shared link show the same page. */
-export function usePageChoice(pageCount: number): [number, (page: number) => void] {
-  const asked = Number(useSearchParams().get('page'));
-  const chosen = Number.isInteger(asked) && asked >= 1 && asked <= pageCount ? asked : 1;
-  const choose = useCallback((page: number) => {
-    const url = new URL(window.location.href);
-    url.searchParams.set('page', String(page));
-    window.history.replaceState(null, '', url);
+export function usePageChoice(pageCount: number): PageChoice {
+  const inAddress = pageOf(useSearchParams(), pageCount);
+  const [page, setPage] = useState(inAddress);
+  const newest = useRef(inAddress);
+  /** What the address is known to say: anything else in it comes from a link or the way back. */
+  const written = useRef(inAddress);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  const choose = useCallback((next: number) => {
+    newest.current = next;
+    startTransition(() => setPage(next));
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => {
+      written.current = next;
+      const url = new URL(window.location.href);
+      url.searchParams.set('page', String(next));
+      window.history.replaceState(null, '', url);
+    }, ADDRESS_AFTER_MS);
   }, []);
-  return [chosen, choose];
+
+  useEffect(() => {
+    if (inAddress === written.current) return;
+    clearTimeout(timer.current);
+    written.current = inAddress;
+    newest.current = inAddress;
+    setPage(inAddress);
+  }, [inAddress]);
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  return {
+    page: Math.min(page, Math.max(1, pageCount)),
+    choose,
+    asked: useCallback(() => newest.current, []),
+  };
+}
+
+function pageOf(query: Pick<URLSearchParams, 'get'>, pageCount: number): number {
+  const asked = Number(query.get('page'));
+  return Number.isInteger(asked) && asked >= 1 && asked <= pageCount ? asked : 1;
 }

@@ -22,11 +22,13 @@ const ofRevision = ofPage.extend({ number: z.int().min(0), saveId: saveSchema.sh
 const ofComment = z.object({ workspace: z.string(), commentId: idSchema });
 const ofNewComment = ofDocument.extend({ comment: newCommentSchema });
 const ofResolution = ofComment.extend({ isResolved: z.boolean() });
-const ofApproval = ofDocument.extend({ queue: queueFilterSchema });
+const seenSchema = z.array(z.object({ page: pageNumberSchema, revision: z.int().min(0) }));
+const ofApproval = ofDocument.extend({ queue: queueFilterSchema, seen: seenSchema });
 const ofState = ofDocument.extend({
   pages: z.union([z.literal('all'), z.array(pageNumberSchema).min(1)]),
   state: reviewStateSchema,
   comment: z.string().max(MAX_COMMENT_LENGTH, 'Write at most 5,000 characters.').optional(),
+  seen: seenSchema,
 });
 
 /** Number 0 is what the machine read. */
@@ -50,7 +52,7 @@ export async function leaveNewerReading(input: z.input<typeof ofPage>): Promise<
   );
 }
 
-/** A rejection needs a comment; `pages` in the answer is how many changed. */
+/** About pages as they were `seen`. A rejection needs a comment; `pages` in the answer is how many changed. */
 export async function setReviewState(
   input: z.input<typeof ofState>,
 ): Promise<ActionResult<{ pages: number }>> {
@@ -59,13 +61,14 @@ export async function setReviewState(
   }));
 }
 
-/** Approves all pages that were read; `next` follows the document in the queue with this filter. */
+/** Approves all pages that were read, as they were `seen`; `next` follows the document in the queue with this filter. */
 export async function approveDocument(
   input: z.input<typeof ofApproval>,
 ): Promise<ActionResult<{ pages: number; next: { documentId: string; firstPage: number } | null }>> {
-  return runInWorkspace(ofApproval, input, 'review:write', async ({ documentId, queue }, scope) => {
+  return runInWorkspace(ofApproval, input, 'review:write', async ({ documentId, queue, seen }, scope) => {
     const next = await review.nextToReview(scope, queue, documentId);
-    const pages = await extractions.setReviewState(scope, documentId, { pages: 'all', state: 'approved' });
+    const approval = { pages: 'all', state: 'approved', seen } as const;
+    const pages = await extractions.setReviewState(scope, documentId, approval);
     return { pages, next };
   });
 }

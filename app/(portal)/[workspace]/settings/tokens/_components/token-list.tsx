@@ -4,19 +4,25 @@ import { useRouter } from 'next/navigation';
 import { useState, useTransition } from 'react';
 import { toast } from 'sonner';
 import { Button } from '#app/_ui/button.tsx';
+import { useNow } from '#app/_ui/clock.tsx';
 import { ConfirmDialog } from '#app/_ui/confirm-dialog.tsx';
 import { RelativeTime } from '#app/_ui/relative-time.tsx';
 import { outcomeOf } from '#app/_ui/use-form-action.ts';
+import { aheadInWords } from '#app/_ui/words.ts';
 import { useWorkspace } from '../../../_components/workspace-context.tsx';
 import { revokeApiToken } from '../actions.ts';
+import { scopesInWords } from './token-scopes.ts';
 
 type Token = {
   id: string;
   name: string;
   prefix: string;
+  scopes: readonly string[];
   createdBy: string | null;
+  makerLeft: boolean;
   createdAt: string;
   lastUsedAt: string | null;
+  expiresAt: string | null;
 };
 
 export function TokenList({ tokens }: { tokens: readonly Token[] }) {
@@ -30,7 +36,8 @@ export function TokenList({ tokens }: { tokens: readonly Token[] }) {
   );
 }
 
-function TokenRow({ token: { id, name, prefix, createdBy, createdAt, lastUsedAt } }: { token: Token }) {
+function TokenRow({ token }: { token: Token }) {
+  const { id, name } = token;
   const { slug } = useWorkspace();
   const router = useRouter();
   const [isAsking, setIsAsking] = useState(false);
@@ -47,17 +54,7 @@ function TokenRow({ token: { id, name, prefix, createdBy, createdAt, lastUsedAt 
     <li className="flex flex-wrap items-center justify-between gap-3 p-4">
       <div className="min-w-0">
         <p className="font-medium [overflow-wrap:anywhere]">{name}</p>
-        <p className="text-ink-soft text-small">
-          <code className="font-mono">{prefix}…</code> · made <RelativeTime at={createdAt} />
-          {createdBy ? ` by ${createdBy}` : null} ·{' '}
-          {lastUsedAt ? (
-            <>
-              used <RelativeTime at={lastUsedAt} />
-            </>
-          ) : (
-            'never used'
-          )}
-        </p>
+        <TokenFacts token={token} />
       </div>
       <Button size="small" pending={pending} onClick={() => setIsAsking(true)}>
         Revoke<span className="sr-only"> the token {name}</span>
@@ -73,5 +70,30 @@ function TokenRow({ token: { id, name, prefix, createdBy, createdAt, lastUsedAt 
         <p>Programs that use “{name}” are refused from then on. This cannot be undone.</p>
       </ConfirmDialog>
     </li>
+  );
+}
+
+function TokenFacts({ token }: { token: Token }) {
+  const { prefix, scopes, createdBy, makerLeft, createdAt, lastUsedAt, expiresAt } = token;
+  const now = useNow(60_000);
+  const maker = createdBy && ` by ${createdBy}${makerLeft ? ', who left' : ''}`;
+  return (
+    <div className="text-ink-soft text-small">
+      <p>
+        <code className="font-mono">{prefix}…</code> · {scopesInWords(scopes) || 'may do nothing'}
+      </p>
+      <p>
+        Made <RelativeTime at={createdAt} />
+        {maker} ·{' '}
+        {lastUsedAt ? (
+          <>
+            used <RelativeTime at={lastUsedAt} />
+          </>
+        ) : (
+          'never used'
+        )}{' '}
+        · {expiresAt ? `ends ${aheadInWords(Date.parse(expiresAt), now)}` : 'never ends'}
+      </p>
+    </div>
   );
 }

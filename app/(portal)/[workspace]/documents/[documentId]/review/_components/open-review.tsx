@@ -22,6 +22,7 @@ import { PicturePane, type WordPlace } from './picture/picture-pane.tsx';
 import { usePresence } from './presence/use-presence.ts';
 import { useRegionReading } from './region/use-region-reading.ts';
 import { ReviewDialogs } from './review-dialogs.tsx';
+import { REVIEW_FRAME } from './review-frame.ts';
 import { ReviewHeader } from './review-header.tsx';
 import { ReviewPanes } from './review-panes.tsx';
 import { reviewStates } from './review-states.ts';
@@ -53,7 +54,7 @@ export function OpenReview(input: DeskInput) {
   };
 
   return (
-    <div className="flex flex-col lg:h-[calc(100dvh-3.5rem-1px)] lg:min-h-120">
+    <div className={REVIEW_FRAME}>
       <ReviewHeader
         name={document.name}
         documentsPath={`/${slug}/documents`}

@@ -2,7 +2,12 @@ import { expect, it } from 'vitest';
 import { doubtElsewhere, nextUndecided, type Overview } from './overview.ts';
 
 const states = ['approved', 'new', 'rejected', 'in_review', 'approved'] as const;
-const overview: Overview = states.map((state, at) => ({ pageNumber: at + 1, state, doubtfulCount: at }));
+const overview: Overview = states.map((state, at) => ({
+  pageNumber: at + 1,
+  state,
+  doubtfulCount: at,
+  revision: 0,
+}));
 
 it('leads to the next page that nobody has decided on, round the end', () => {
   expect(nextUndecided(overview, 2)).toBe(4);

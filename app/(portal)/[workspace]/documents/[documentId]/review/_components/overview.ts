@@ -7,6 +7,7 @@ export const overviewSchema = z.object({
       pageNumber: z.number(),
       state: reviewStateSchema,
       doubtfulCount: z.number(),
+      revision: z.number(),
     }),
   ),
 });

@@ -39,11 +39,12 @@ export function PageBar(props: Props) {
   const state = extraction?.state;
   const { running } = decisions;
   return (
-    <div className="flex flex-wrap items-center gap-x-3 gap-y-1 border-line border-b py-1.5 pr-2 pl-1">
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1 border-line border-b py-1.5 pr-2 pl-1 max-sm:gap-x-1 max-sm:py-0.5 max-sm:pr-0 max-sm:pl-0">
       <div className="flex items-center">
         <Step page={page} by={-1} last={last} onPage={onPage} />
         <h2 className="whitespace-nowrap font-sans font-semibold text-small tabular-nums">
-          Page {page} of {last}
+          <span className="max-sm:sr-only">Page</span> {page} <span className="max-sm:sr-only">of</span>
+          <span aria-hidden className="sm:hidden">/</span> {last}
         </h2>
         <Step page={page} by={1} last={last} onPage={onPage} />
       </div>
@@ -52,7 +53,7 @@ export function PageBar(props: Props) {
         <span className="truncate text-ink-soft text-small max-sm:hidden">by {extraction.reviewedBy}</span>
       ) : null}
       {mayDecide && extraction ? (
-        <div className="ml-auto flex items-center gap-1.5">
+        <div className="ml-auto flex items-center gap-1.5 max-sm:gap-0.5">
           {state === 'approved' || state === 'rejected' ? (
             <Button size="small" pending={running === 'in_review'} onClick={decisions.reopen}>
               <RotateCcw aria-hidden className="size-4" />
@@ -60,7 +61,7 @@ export function PageBar(props: Props) {
             </Button>
           ) : (
             <>
-              <Button size="small" variant="quiet" onClick={onReject} className="text-bad">
+              <Button size="small" variant="quiet" onClick={onReject} className="text-bad max-sm:hidden">
                 <X aria-hidden className="size-4" />
                 Reject
               </Button>

@@ -21,34 +21,34 @@ type Props = {
   onHelp: () => void;
 };
 
-const link = 'inline-flex min-h-6 items-center text-accent underline max-sm:-my-2.5 max-sm:min-h-11';
+const link = 'inline-flex min-h-6 items-center text-accent underline max-sm:min-h-11';
 
 /** Where the reviewer is, whether the work is stored, and what opens beside it. */
 export function ReviewHeader(props: Props) {
   const { name, documentsPath, documentPath, saveState, people, openComments, side, onSide, onHelp } = props;
   return (
-    <header className="flex flex-wrap items-center gap-x-4 gap-y-1 border-line border-b bg-sheet px-4 py-1.5">
-      <div className="flex min-w-0 flex-1 items-baseline gap-2 max-sm:w-full max-sm:flex-none">
+    <header className="flex flex-wrap items-center gap-x-4 gap-y-1 border-line border-b bg-sheet px-4 py-1.5 max-sm:gap-x-2 max-sm:py-0.5">
+      <div className="flex min-w-0 flex-1 basis-24 items-baseline gap-2">
         <nav aria-label="Breadcrumb" className="flex min-w-0 items-baseline gap-2 text-small">
-          <Link href={documentsPath} className={link}>
+          <Link href={documentsPath} className={classNames(link, 'max-sm:sr-only')}>
             Documents
           </Link>
-          <span aria-hidden className="text-ink-soft">
+          <span aria-hidden className="text-ink-soft max-sm:hidden">
             /
           </span>
           <Link href={documentPath} title={name} className={classNames(link, 'min-w-0')}>
             <span className="max-w-96 truncate">{name}</span>
           </Link>
-          <span aria-hidden className="text-ink-soft">
+          <span aria-hidden className="text-ink-soft max-sm:hidden">
             /
           </span>
         </nav>
-        <h1 className="text-large">
+        <h1 className="text-large max-sm:sr-only">
           Review<span className="sr-only"> of {name}</span>
         </h1>
       </div>
       {saveState}
-      <div className="flex flex-wrap items-center gap-1">
+      <div className="flex flex-wrap items-center gap-1 max-sm:-mr-2 max-sm:gap-0">
         {people}
         <Button
           size="small"
@@ -71,9 +71,9 @@ export function ReviewHeader(props: Props) {
           <History aria-hidden className="size-4" />
           <span className="max-sm:sr-only">History</span>
         </Button>
-        <Button size="small" variant="quiet" onClick={onHelp}>
+        <Button size="small" variant="quiet" onClick={onHelp} className="max-sm:hidden">
           <Keyboard aria-hidden className="size-4" />
-          <span className="max-sm:sr-only">Keys</span>
+          Keys
         </Button>
       </div>
     </header>

@@ -27,8 +27,8 @@ export function ReviewScreen({ userId, initial, overview: initialOverview }: Pro
   const [overview, setOverview] = useState(initialOverview);
   const { document, pages } = progress;
   const pool = useSessionPool(userId, document.id);
-  const [number, choose] = usePageChoice(pages.length);
-  const page = pages[number - 1];
+  const choice = usePageChoice(pages.length);
+  const page = pages[choice.page - 1];
 
   const refetch = useRefetch(document.id, async (changes) => {
     const path = `/api/documents/${document.id}/review`;
@@ -64,7 +64,7 @@ export function ReviewScreen({ userId, initial, overview: initialOverview }: Pro
       progress={progress}
       page={page}
       overview={overview}
-      onPage={choose}
+      choice={choice}
       onChanged={() => {
         refresh();
         refetch();

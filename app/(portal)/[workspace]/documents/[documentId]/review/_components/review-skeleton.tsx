@@ -1,11 +1,12 @@
 import { Skeleton } from '#app/_ui/skeleton.tsx';
+import { REVIEW_FRAME } from './review-frame.ts';
 
 const WIDTHS = ['w-2/5', 'w-11/12', 'w-10/12', 'w-11/12', 'w-9/12', 'w-1/2'];
 
 /** The place of the review screen while it is on its way. */
 export function ReviewSkeleton() {
   return (
-    <div className="flex flex-col lg:h-[calc(100dvh-3.5rem-1px)] lg:min-h-120">
+    <div className={REVIEW_FRAME}>
       <p role="status" className="sr-only">
         The review is being loaded
       </p>
@@ -13,7 +14,7 @@ export function ReviewSkeleton() {
         <h1 className="sr-only">Review</h1>
         <Skeleton className="h-5 w-72" />
       </div>
-      <div className="flex min-h-96 flex-1">
+      <div className="flex min-h-0 flex-1">
         <div className="flex-1 border-line border-r p-4 max-lg:hidden">
           <Skeleton className="mx-auto h-full w-2/3" />
         </div>

@@ -7,6 +7,7 @@ import { plural } from '#app/_ui/words.ts';
 import type { DocumentProgress, PageProgress } from '#lib/contracts/index.ts';
 import { DOUBTFUL_BELOW, unresolvedWords } from '#lib/corrections/index.ts';
 import { useWorkspace } from '../../../../_components/workspace-context.tsx';
+import type { PageChoice } from '../../_components/use-page-choice.ts';
 import type { Overview } from './overview.ts';
 import type { PaneName } from './review-panes.tsx';
 import type { SessionPool } from './saving/session-pool.ts';
@@ -21,12 +22,15 @@ import { useStored } from './use-stored.ts';
 
 const thresholdSchema = z.number().min(0).max(1);
 
+/** News of prepared pages come like those of the open one; this is for what may have gone before them. */
+const FRESH_MS = 5_000;
+
 export type DeskInput = {
   pool: SessionPool;
   progress: DocumentProgress;
   page: PageProgress;
   overview: Overview;
-  onPage: (page: number) => void;
+  choice: PageChoice;
   onChanged: () => void;
 };
 
@@ -36,7 +40,7 @@ export type SidePane = 'history' | 'comments';
 export type OpenDialog = 'help' | 'reject' | 'conflict' | 'again' | 'import' | null;
 
 /** Everything that the review screen knows and can do about the page that is open. */
-export function useDesk({ pool, progress, page, overview, onPage, onChanged }: DeskInput) {
+export function useDesk({ pool, progress, page, overview, choice, onChanged }: DeskInput) {
   const { may } = useWorkspace();
   const { number } = page;
   const last = progress.pages.length;
@@ -57,15 +61,16 @@ export function useDesk({ pool, progress, page, overview, onPage, onChanged }: D
   /** Who leaves a page with the caret in its text goes on in the text of the next. */
   const wasInText = useRef(false);
   const decidedInText = useRef(false);
+  const opened = useRef<typeof session>(null);
 
   const inDoubt = useMemo(() => unresolvedWords(edits?.lines ?? [], threshold).length, [edits, threshold]);
   const isLoaded = edits !== null;
 
   function goToPage(next: number) {
-    if (next < 1 || next > last || next === number) return false;
+    if (next < 1 || next > last || next === choice.asked()) return false;
     wasInText.current = editorCaret() !== null || wasInText.current;
     session.saveNow();
-    onPage(next);
+    choice.choose(next);
     return true;
   }
   const newestWay = useRef(goToPage);
@@ -88,7 +93,10 @@ export function useDesk({ pool, progress, page, overview, onPage, onChanged }: D
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a page that was read just now is fetched again.
   useEffect(() => {
-    void session.renew().then(() => {
+    // What was prepared a moment ago is not fetched again.
+    const unlessWithinMs = opened.current === session ? 0 : FRESH_MS;
+    opened.current = session;
+    void session.renew({ unlessWithinMs }).then(() => {
       if (number < last) pool.prepare(number + 1);
     });
   }, [session, page.completedAt]);
@@ -131,8 +139,8 @@ export function useDesk({ pool, progress, page, overview, onPage, onChanged }: D
     redo: edit(verbs.redo),
     leaveText: () => textPane.current?.focus(),
     save: edit(session.saveNow),
-    nextPage: () => goToPage(number + 1),
-    previousPage: () => goToPage(number - 1),
+    nextPage: () => goToPage(choice.asked() + 1),
+    previousPage: () => goToPage(choice.asked() - 1),
     approvePage: approve(decisions.approvePage),
     rejectPage: edit(() => setDialog('reject')),
     approveDocument: approve(decisions.approveAll),

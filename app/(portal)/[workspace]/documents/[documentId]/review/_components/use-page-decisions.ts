@@ -34,21 +34,32 @@ export function usePageDecisions({ pool, documentId, page, overview, onPage, onC
 
   async function decide<Data>(
     what: ReviewState | 'document',
-    call: () => Promise<ActionResult<Data>>,
+    call: (seen: { page: number; revision: number }[]) => Promise<ActionResult<Data>>,
   ): Promise<{ data: Data } | { problem: string }> {
     if (running) return { problem: 'One moment: the last decision is still on its way.' };
     setRunning(what);
+    // Saving may bring what others wrote, which was not seen.
+    const seen = seenPages();
     const isSaved = what === 'document' ? await pool.flush() : await pool.open(page).flush();
-    const result = isSaved ? await outcomeOf(call) : null;
+    const result = isSaved ? await outcomeOf(() => call(seen)) : null;
     setRunning(null);
-    if (result?.ok) onChanged();
+    // Also after a refusal: somebody changed what was decided on, and that is to be looked at.
+    if (result) onChanged();
     if (result === null) return { problem: UNSAVED };
     return result.ok ? { data: result.data } : { problem: result.error.message };
   }
 
+  function seenPages() {
+    const open = pool.revisions();
+    return overview.map(({ pageNumber, revision }) => ({
+      page: pageNumber,
+      revision: open.get(pageNumber) ?? revision,
+    }));
+  }
+
   async function setState(state: ReviewState, comment?: string): Promise<string | null> {
     const input = { ...target, pages: [page], state, ...(comment !== undefined && { comment }) };
-    const outcome = await decide(state, () => setReviewState(input));
+    const outcome = await decide(state, (seen) => setReviewState({ ...input, seen }));
     return 'problem' in outcome ? outcome.problem : null;
   }
 
@@ -65,7 +76,7 @@ export function usePageDecisions({ pool, documentId, page, overview, onPage, onC
 
   async function approveAll() {
     if (!may.write) return;
-    const outcome = await decide('document', () => approveDocument({ ...target, queue }));
+    const outcome = await decide('document', (seen) => approveDocument({ ...target, queue, seen }));
     if ('problem' in outcome) return void toast.error(outcome.problem);
     const { pages, next } = outcome.data;
     const done = pages === 0 ? 'All pages are approved.' : `${plural(pages, 'page')} approved.`;

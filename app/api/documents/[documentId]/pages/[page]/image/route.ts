@@ -11,9 +11,9 @@ export const GET = portalRoute<Params>(async ({ request, url, params, session })
   const scope = await scopeOfDocument(session, params.documentId, 'document:read');
   const page = pageNumber(params.page);
   if (url.searchParams.get('size') !== 'large') {
-    return fileReply(await openPageImage(scope, params.documentId, page), { request });
+    return fileReply(await openPageImage(scope, params.documentId, page), { request, isOwnPicture: true });
   }
   const picture = await openLargePicture(scope, params.documentId, page);
-  if (picture) return fileReply(picture, { request });
+  if (picture) return fileReply(picture, { request, isOwnPicture: true });
   return new Response(null, { status: 202, headers: { 'cache-control': 'no-store', 'retry-after': '1' } });
 });

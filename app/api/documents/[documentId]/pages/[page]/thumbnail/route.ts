@@ -6,5 +6,6 @@ import { openThumbnail } from '#lib/documents/index.ts';
 
 export const GET = portalRoute<{ documentId: string; page: string }>(async ({ request, params, session }) => {
   const scope = await scopeOfDocument(session, params.documentId, 'document:read');
-  return fileReply(await openThumbnail(scope, params.documentId, pageNumber(params.page)), { request });
+  const picture = await openThumbnail(scope, params.documentId, pageNumber(params.page));
+  return fileReply(picture, { request, isOwnPicture: true });
 });

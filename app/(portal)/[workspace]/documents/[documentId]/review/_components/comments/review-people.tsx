@@ -13,7 +13,8 @@ export function ReviewPeople({ talk: { discussion, assign }, others, mayAssign }
   return (
     <>
       <PresentPeople people={others} />
-      <div className="flex items-center gap-2 pl-1 text-small">
+      {/* On phones the queue is the place for it. */}
+      <div className="flex items-center gap-2 pl-1 text-small max-sm:hidden">
         <span className="text-ink-soft max-xl:sr-only">Reviewer</span>
         {mayAssign ? (
           <AssigneeSelect

@@ -4,15 +4,15 @@ import { History, RotateCcw } from 'lucide-react';
 import { useState, useTransition } from 'react';
 import { toast } from 'sonner';
 import { Button } from '#app/_ui/button.tsx';
-import { RelativeTime } from '#app/_ui/relative-time.tsx';
 import { Skeleton } from '#app/_ui/skeleton.tsx';
 import { outcomeOf } from '#app/_ui/use-form-action.ts';
-import type { Extraction, RevisionSummary } from '#lib/contracts/index.ts';
+import type { Extraction } from '#lib/contracts/index.ts';
 import { useWorkspace } from '../../../../../_components/workspace-context.tsx';
 import { restoreRevision } from '../../actions.ts';
 import { newName } from '../saving/kept-edits.ts';
+import { joinRevisions } from './join-revisions.ts';
+import { SittingEntry } from './sitting-entry.tsx';
 import { useRevisions } from './use-revisions.ts';
-import { WordDiff } from './word-diff.tsx';
 
 type Props = {
   extraction: Extraction;
@@ -85,15 +85,16 @@ export function HistoryPanel({ extraction, line, placeOfLine, onGoTo, beforeRest
         Only the line at work
       </label>
       <ol className="min-h-0 flex-1 divide-y divide-line overflow-y-auto" data-testid="history">
-        {shown.map((entry) => (
-          <Entry
-            key={entry.number}
-            entry={entry}
-            isNewest={entry.number === revision}
+        {joinRevisions(shown).map((sitting) => (
+          <SittingEntry
+            // The first of a sitting stays the same while others follow.
+            key={sitting.revisions.at(-1)?.number}
+            sitting={sitting}
+            newest={revision}
             placeOfLine={placeOfLine}
             onGoTo={onGoTo}
-            onRestore={may.write ? () => restore(entry.number) : undefined}
-            isRestoring={pending && restoring === entry.number}
+            onRestore={may.write ? restore : undefined}
+            restoring={pending ? restoring : null}
           />
         ))}
         <li className="flex flex-wrap items-center justify-between gap-2 p-3 text-small">
@@ -113,72 +114,6 @@ export function HistoryPanel({ extraction, line, placeOfLine, onGoTo, beforeRest
         </li>
       </ol>
     </div>
-  );
-}
-
-const kinds: Record<RevisionSummary['kind'], string> = {
-  edit: 'corrected',
-  restore: 'brought an earlier state back',
-  reading: 'took a newer reading',
-  import: 'imported a file',
-};
-
-type EntryProps = {
-  entry: RevisionSummary;
-  isNewest: boolean;
-  placeOfLine: (line: string) => number | undefined;
-  onGoTo: (line: string) => void;
-  onRestore: (() => void) | undefined;
-  isRestoring: boolean;
-};
-
-/** Beyond this, the rest is counted. */
-const MOST_CHANGES = 12;
-
-function Entry({ entry, isNewest, placeOfLine, onGoTo, onRestore, isRestoring }: EntryProps) {
-  const { number, kind, author, createdAt, changes } = entry;
-  return (
-    <li className="space-y-2 p-3 text-small">
-      <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
-        <p className="min-w-0 flex-1">
-          <span className="font-semibold">{author ?? 'Somebody who left'}</span> {kinds[kind]}{' '}
-          <RelativeTime at={createdAt} className="text-ink-soft" />
-        </p>
-        {isNewest ? (
-          <span className="text-ink-soft">Now</span>
-        ) : onRestore ? (
-          <Button size="small" variant="quiet" pending={isRestoring} onClick={onRestore}>
-            <RotateCcw aria-hidden className="size-4" />
-            Restore<span className="sr-only"> revision {number}</span>
-          </Button>
-        ) : null}
-      </div>
-      {changes.length === 0 ? (
-        <p className="text-ink-soft">No text changed: words were confirmed, or lines moved.</p>
-      ) : null}
-      <ul className="space-y-2">
-        {changes.slice(0, MOST_CHANGES).map(({ line, before, after }) => {
-          const place = placeOfLine(line);
-          return (
-            <li key={line} className="border-line border-l-2 pl-2">
-              {place === undefined ? null : (
-                <button
-                  type="button"
-                  onClick={() => onGoTo(line)}
-                  className="min-h-6 text-accent text-fine underline"
-                >
-                  Line {place}
-                </button>
-              )}
-              <WordDiff before={before ?? ''} after={after ?? ''} />
-            </li>
-          );
-        })}
-      </ul>
-      {changes.length > MOST_CHANGES ? (
-        <p className="text-ink-soft">and {changes.length - MOST_CHANGES} more lines</p>
-      ) : null}
-    </li>
   );
 }
 

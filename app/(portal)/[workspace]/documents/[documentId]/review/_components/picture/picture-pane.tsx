@@ -188,7 +188,7 @@ export function PicturePane(props: PicturePaneProps) {
               turned={turned}
               sheet={sheet}
             />
-            <WordLayer ref={layer} lines={lines} page={pixels} threshold={threshold} />
+            <WordLayer key={page.number} ref={layer} lines={lines} page={pixels} threshold={threshold} />
             <Highlights {...{ lines, active, hovered, hits }} page={pixels} region={region.box} />
           </div>
           {picture.step === 'failed' ? <PictureAbsence retry={picture.retry} /> : null}

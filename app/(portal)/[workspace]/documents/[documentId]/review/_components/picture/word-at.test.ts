@@ -29,6 +29,17 @@ it('takes the line whose middle is nearer where lines overlap', () => {
   expect(wordAt(lines, { x: 150, y: 19.5 })).toMatchObject({ line: 'r1' });
 });
 
+it('takes the word that was put in over the ends of its neighbours', () => {
+  const words = [
+    word('before', [0, 0, 60, 20]),
+    word('put', [45, 0, 75, 20]),
+    word('behind', [60, 0, 120, 20]),
+  ];
+  const line = { id: 'r0', text: 'before put behind', box: null, words };
+  const at = (x: number) => wordAt([line], { x, y: 10 })?.word;
+  expect([30, 50, 60, 70, 90].map(at)).toEqual([0, 1, 1, 1, 2]);
+});
+
 it('ends a selection at the end of the line that it is drawn past', () => {
   expect(caretAt(lines, { x: 900, y: 5 })).toEqual({ line: 'r0', word: 1, offset: 4 });
   expect(caretAt(lines, { x: -50, y: 5 })).toEqual({ line: 'r0', word: 0, offset: 0 });

@@ -38,12 +38,12 @@ function caretNear(lines: readonly ExtractionLine[], at: Point): { caret: Caret;
 
 /**
  * A way across lines counts three times: who draws to the right of a line means its end. Of boxes that overlap, the
- * one that is nearer to its middle line.
+ * one whose middle is nearer: a word that was put in may lie over the ends of its neighbours.
  */
 function distanceTo([x0, y0, x1, y1]: Box, { x, y }: Point): number {
   const across = Math.max(x0 - x, 0, x - x1);
   const down = Math.max(y0 - y, 0, y - y1);
-  return across + 3 * down + 0.01 * Math.abs((y0 + y1) / 2 - y);
+  return across + 3 * down + 0.01 * Math.abs((y0 + y1) / 2 - y) + 0.0001 * Math.abs((x0 + x1) / 2 - x);
 }
 
 function offsetAt({ text }: ExtractionWord, [x0, , x1]: Box, { x }: Point): number {

@@ -1,4 +1,4 @@
-import { memo, type Ref } from 'react';
+import { memo, type Ref, useDeferredValue } from 'react';
 import type { ExtractionLine, ExtractionWord } from '#lib/contracts/index.ts';
 import type { Size } from './geometry.ts';
 import type { Box } from './places.ts';
@@ -6,11 +6,15 @@ import { type WordMark, wordMark } from './word-mark.ts';
 
 type Props = { lines: readonly ExtractionLine[]; page: Size; threshold: number; ref: Ref<SVGSVGElement> };
 
+const noLines: readonly ExtractionLine[] = [];
+
 /**
  * The words over the picture: unseen text that can be selected, and marks under those to look at. Nothing in it
- * depends on the zoom. The text pane says the same to screen readers.
+ * depends on the zoom. The text pane says the same to screen readers, and first: drawing this must hold up no key.
+ * Each page wants a `key`, so that no words of another stand over its picture.
  */
-export const WordLayer = memo(function WordLayer({ lines, page, threshold, ref }: Props) {
+export const WordLayer = memo(function WordLayer({ lines: newest, page, threshold, ref }: Props) {
+  const lines = useDeferredValue(newest, noLines);
   return (
     <svg
       ref={ref}

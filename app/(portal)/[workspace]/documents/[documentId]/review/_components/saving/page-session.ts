@@ -47,6 +47,7 @@ export class PageSession {
   #saveTimer: ReturnType<typeof setTimeout> | undefined;
   #keepTimer: ReturnType<typeof setTimeout> | undefined;
   #failures = 0;
+  #renewedAtMs = 0;
 
   constructor(key: KeptKey, kept?: KeptEdits) {
     this.#key = key;
@@ -87,12 +88,15 @@ export class PageSession {
     });
   }
 
-  /** Fetches what the page says now. @returns whether that worked */
-  async renew(): Promise<boolean> {
+  /** Fetches what the page says now, unless that was done just before. @returns whether that worked */
+  async renew({ unlessWithinMs = 0 } = {}): Promise<boolean> {
+    if (Date.now() - this.#renewedAtMs < unlessWithinMs) return true;
     const { page, documentId } = this.#key;
     const answer = await fetchExtraction(documentId, page);
-    if (answer.outcome === 'ok') this.take(answer.extraction);
-    else if (!this.#snapshot.edits) {
+    if (answer.outcome === 'ok') {
+      this.#renewedAtMs = Date.now();
+      this.take(answer.extraction);
+    } else if (!this.#snapshot.edits) {
       const problem =
         answer.outcome === 'refused'
           ? { why: answer.why, message: answer.message }

@@ -52,6 +52,15 @@ export class SessionPool {
     return results.every(Boolean);
   }
 
+  /** What was last seen of the pages that are open, by number. */
+  revisions(): Map<number, number> {
+    const known = [...this.#sessions].map(([page, session]) => [
+      page,
+      session.snapshot().edits?.server.revision,
+    ]);
+    return new Map(known.filter((pair): pair is [number, number] => pair[1] !== undefined));
+  }
+
   leave = (): void => {
     for (const session of this.#sessions.values()) session.leave();
   };

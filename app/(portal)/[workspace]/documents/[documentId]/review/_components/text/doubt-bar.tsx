@@ -39,7 +39,7 @@ export function DoubtBar({
     );
   }
   return (
-    <div className="flex flex-wrap items-center gap-x-3 gap-y-1 border-line border-b px-3 py-1 text-small">
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1 border-line border-b px-3 py-1 text-small max-sm:py-0">
       {onPage === 0 ? (
         <Badge icon={CircleCheck} tone="good" label="No doubt left on this page" />
       ) : (
@@ -57,13 +57,13 @@ export function DoubtBar({
         </>
       )}
       {elsewhere > 0 ? (
-        <p className="text-ink-soft">
+        <p className="text-ink-soft max-sm:hidden">
           {plural(elsewhere, 'more', 'more')} in the document{ownMeasure}
         </p>
       ) : null}
       <div className="ml-auto flex min-h-8 items-center gap-2 max-sm:min-h-11">
         <label htmlFor={slider} className="text-ink-soft">
-          Mark below <span className="tabular-nums">{percent} %</span>
+          <span className="max-sm:sr-only">Mark below</span> <span className="tabular-nums">{percent} %</span>
         </label>
         <input
           id={slider}
@@ -74,7 +74,7 @@ export function DoubtBar({
           value={percent}
           aria-valuetext={`${percent} % confidence`}
           onChange={({ target }) => onThreshold(Number(target.value) / 100)}
-          className="w-24 accent-accent"
+          className="w-24 accent-accent max-sm:w-20"
         />
       </div>
     </div>

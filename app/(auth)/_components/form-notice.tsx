@@ -1,0 +1,11 @@
+import { Notice } from '#app/_ui/notice.tsx';
+
+/** What is wrong with a form as a whole; nothing while all is well. */
+export function FormNotice({ message }: { message: string | undefined }) {
+  if (!message) return null;
+  return (
+    <Notice tone="bad" announce>
+      <p>{message}</p>
+    </Notice>
+  );
+}

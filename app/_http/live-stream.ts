@@ -1,0 +1,81 @@
+import { type LiveEvent, listen } from '#lib/live/index.ts';
+import { trackStream } from './open-streams.ts';
+
+/** Messages a reader may be behind; one that reads more slowly is cut off and begins anew. */
+const MOST_WAITING = 1_000;
+const CANCELED = 'canceled by the reader';
+
+export type Send = (text: string) => void;
+
+export type LiveReader = {
+  /** Aborts when the reader goes. */
+  signal: AbortSignal;
+  /** Sends what the reader is to know of an announcement. @throws to end the stream */
+  relay: (event: LiveEvent, send: Send) => Promise<void>;
+  /** Asked so often; the stream ends where the answer is no, or cannot be had. */
+  mayStay: () => boolean | Promise<boolean>;
+  checkEveryMs: number;
+};
+
+/**
+ * Server-sent events for as long as the reader may stay. The subscription stands when this returns, so what the reader
+ * asks for afterwards misses nothing. Ends with the reader's right, the reader or the server.
+ */
+export async function openLiveStream(reader: LiveReader): Promise<ReadableStream<Uint8Array>> {
+  const ending = new AbortController();
+  const end = () => ending.abort();
+  const { stream, send } = textStream(ending);
+  send('retry: 1000\n\n');
+
+  const unlisten = await listen((event) => void reader.relay(event, send).catch(end));
+  const pulse = setInterval(() => {
+    void (async () => ((await reader.mayStay()) ? send(': ping\n\n') : end()))().catch(end);
+  }, reader.checkEveryMs);
+  const untrack = trackStream(end);
+  reader.signal.addEventListener('abort', end, { once: true });
+  const cleanUp = () => {
+    unlisten();
+    clearInterval(pulse);
+    untrack();
+    reader.signal.removeEventListener('abort', end);
+  };
+  ending.signal.addEventListener('abort', cleanUp, { once: true });
+  if (ending.signal.aborted) cleanUp();
+  if (reader.signal.aborted) end();
+  return stream;
+}
+
+/** The reply that carries such a stream; null for HEAD, whose body would stay open. */
+export function eventStreamReply(stream: ReadableStream<Uint8Array> | null): Response {
+  return new Response(stream, {
+    headers: {
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store, no-transform',
+      'x-accel-buffering': 'no',
+    },
+  });
+}
+
+/** A stream that text is sent into until `ending` aborts, which its reader can cause, too. */
+function textStream(ending: AbortController): { stream: ReadableStream<Uint8Array>; send: Send } {
+  const encoder = new TextEncoder();
+  let send = (_text: string): void => {};
+  const stream = new ReadableStream<Uint8Array>(
+    {
+      start(controller) {
+        send = (text) => {
+          if (ending.signal.aborted) return;
+          if ((controller.desiredSize ?? 0) <= 0) ending.abort();
+          else controller.enqueue(encoder.encode(text));
+        };
+        const close = () => {
+          if (ending.signal.reason !== CANCELED) controller.close();
+        };
+        ending.signal.addEventListener('abort', close, { once: true });
+      },
+      cancel: () => ending.abort(CANCELED),
+    },
+    new CountQueuingStrategy({ highWaterMark: MOST_WAITING }),
+  );
+  return { stream, send };
+}

@@ -1,0 +1,17 @@
+import { newId, type Tx } from '#lib/platform/index.ts';
+import { insertUser } from './user-store.ts';
+
+export type NewPerson = {
+  /** Lower-case. */
+  email: string;
+  name: string;
+  /** From `newPasswordHash`; null: they come in another way. */
+  passwordHash: string | null;
+};
+
+/** Adds a person, as part of a transaction that says why they may be here. @returns their id */
+export async function createPerson(tx: Tx, person: NewPerson): Promise<string> {
+  const id = newId();
+  await insertUser(tx, { id, ...person, isInstanceOwner: false });
+  return id;
+}

@@ -1,0 +1,43 @@
+import type { RequestOrigin } from '#lib/access/index.ts';
+import { recordAct } from '#lib/audit/index.ts';
+import { announce } from '#lib/live/index.ts';
+import { type Clock, inTransaction, NotFound, systemClock } from '#lib/platform/index.ts';
+import { asPerson } from '../as-person.ts';
+import { mailPasswordChanged } from '../mailed-links/mails.ts';
+import { requireTry } from '../require-try.ts';
+import { deleteSessions } from '../session-store.ts';
+import { hashStepToken } from '../steps/sign-in-step.ts';
+import { deleteStepsOf, findLivingStep, takeStep } from '../steps/sign-in-step-store.ts';
+import { setPasswordHash } from '../user-store.ts';
+import { newPasswordHash } from './new-password-hash.ts';
+
+/**
+ * Sets the password of the person to whom the link was mailed, once. In the same transaction all of their sessions
+ * end and every other link is worth nothing any more; they sign in with the new password, and their second factor.
+ * @throws NotFound when the link works no more; InvalidInput for the field `password`; LimitReached
+ */
+export async function resetPassword(
+  { token, password, ...origin }: { token: string; password: string } & RequestOrigin,
+  clock: Clock = systemClock,
+): Promise<void> {
+  await requireTry('use-link', origin);
+  const now = clock.now();
+  const tokenHash = hashStepToken(token);
+  const user = (await findLivingStep('password_reset', tokenHash, now))?.user;
+  if (!user) throw linkIsOver();
+  // A password that is refused does not use the link up.
+  const passwordHash = await newPasswordHash(password, [user.email, user.name]);
+  await inTransaction(async (tx) => {
+    if (!(await takeStep(tx, 'password_reset', tokenHash, now))) throw linkIsOver();
+    await setPasswordHash(tx, user.id, passwordHash);
+    await deleteSessions(tx, { userId: user.id });
+    await deleteStepsOf(tx, user.id);
+    await recordAct(tx, asPerson(user, origin), { act: 'account.password_reset' });
+    await mailPasswordChanged(tx, user, { from: origin, now });
+    await announce(tx, { topic: 'access', userId: user.id });
+  });
+}
+
+function linkIsOver(): NotFound {
+  return new NotFound('This link was used already or is too old. Ask for a new one.');
+}

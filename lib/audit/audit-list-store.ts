@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import type { Json } from '#lib/contracts/index.ts';
+import { database, joinSql, noSql, type Sql, sql } from '#lib/platform/database.ts';
+import { inListOrder, likeLiteral, type Position } from '#lib/platform/index.ts';
+import type { AuditEntry, AuditFilter } from './audit-entry.ts';
+
+type Row = Omit<AuditEntry, 'actor' | 'target' | 'details'> & {
+  actorKind: AuditEntry['actor']['kind'];
+  actorId: string | null;
+  actorName: string | null;
+  targetKind: string | null;
+  targetId: string | null;
+  targetName: string | null;
+  details: unknown;
+};
+
+/** Where to look: in one workspace, with what its members did outside of all of them, or everywhere. */
+export type AuditPlace = { workspaceId: string } | 'everywhere';
+
+// A jsonb column holds JSON and nothing else.
+const detailsSchema = z.record(
+  z.string(),
+  z.custom<Json>((value) => value !== undefined),
+);
+
+/** At most `limit` in list order, newest first. */
+export async function findEvents(
+  place: AuditPlace,
+  filter: AuditFilter,
+  position: Position | null,
+  limit: number,
+): Promise<AuditEntry[]> {
+  const isNewer = position?.direction === 'newer';
+  const order = isNewer ? sql`ORDER BY at ASC, id ASC` : sql`ORDER BY at DESC, id DESC`;
+  const side = isNewer ? sql`>` : sql`<`;
+  const beyond = position ? sql`AND (at, id) ${side} (${position.createdAt}, ${position.id})` : noSql;
+  const where = sql`${conditionsOf(filter)} ${beyond} ${order} LIMIT ${limit}`;
+  // Each part is read along its own index, however long the trail is.
+  const parts = partsOf(place).map((part) => sql`(SELECT * FROM audit_event WHERE ${part} ${where})`);
+  const rows = await database().$queryRaw<Row[]>(sql`
+    SELECT id, at AS "createdAt", workspace_id AS "workspaceId", actor_kind::text AS "actorKind",
+      actor_id AS "actorId", actor_name AS "actorName", act, target_kind AS "targetKind", target_id AS "targetId",
+      target_name AS "targetName", details, ip_address AS "ipAddress", user_agent AS "userAgent"
+    FROM (${joinSql(parts, ' UNION ALL ')}) AS event ${order} LIMIT ${limit}`);
+  return inListOrder(rows, position).map(toEntry);
+}
+
+function partsOf(place: AuditPlace): Sql[] {
+  if (place === 'everywhere') return [sql`true`];
+  const members = sql`(SELECT user_id FROM membership WHERE workspace_id = ${place.workspaceId})`;
+  return [
+    sql`workspace_id = ${place.workspaceId}`,
+    sql`workspace_id IS NULL AND (actor_id IN ${members} OR (target_kind = 'user' AND target_id IN ${members}))`,
+  ];
+}
+
+function conditionsOf({ actorId, group, target, from, to }: AuditFilter): Sql {
+  const named = target === undefined ? '' : `%${likeLiteral(target)}%`;
+  return joinSql(
+    [
+      noSql,
+      ...(actorId === undefined ? [] : [sql`actor_id = ${actorId}`]),
+      ...(group === undefined ? [] : [sql`act LIKE ${`${likeLiteral(group)}.%`}`]),
+      ...(target === undefined ? [] : [sql`(target_id = ${target} OR target_name ILIKE ${named})`]),
+      ...(from === undefined ? [] : [sql`at >= ${from}`]),
+      ...(to === undefined ? [] : [sql`at < ${to}`]),
+    ],
+    ' AND ',
+  );
+}
+
+function toEntry({
+  actorKind,
+  actorId,
+  actorName,
+  targetKind,
+  targetId,
+  targetName,
+  ...row
+}: Row): AuditEntry {
+  return {
+    ...row,
+    actor: { kind: actorKind, id: actorId, name: actorName },
+    target:
+      targetKind !== null && targetId !== null ? { kind: targetKind, id: targetId, name: targetName } : null,
+    details: row.details === null ? {} : detailsSchema.parse(row.details),
+  };
+}

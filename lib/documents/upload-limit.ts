@@ -1,0 +1,12 @@
+import { callerKey, type Scope } from '#lib/access/index.ts';
+import { rateLimit, requireTurn } from '#lib/platform/index.ts';
+
+/** Two a second: more than a scanner delivers, and less than fills a disk unnoticed. */
+export const UPLOADS_IN_TEN_MINUTES = 1_200;
+
+export const uploadLimit = rateLimit('upload', UPLOADS_IN_TEN_MINUTES, 600);
+
+/** Counts an upload before its bytes are taken in. @throws LimitReached */
+export function requireUploadTurn({ actor }: Scope): Promise<void> {
+  return requireTurn(uploadLimit, callerKey(actor), 'uploads');
+}

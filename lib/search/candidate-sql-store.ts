@@ -1,0 +1,65 @@
+import type { Scope } from '#lib/access/index.ts';
+import type { SearchFilters } from '#lib/contracts/index.ts';
+import { noSql, type Sql, sql } from '#lib/platform/database.ts';
+import {
+  documentConditions,
+  extractionConditions,
+  narrowsDocuments,
+  ofDocument,
+} from './filter-sql-store.ts';
+import type { LanguageQuery } from './language-query-store.ts';
+import { matchCondition, matchesByIndex } from './match-sql-store.ts';
+
+export type Search = { languages: readonly LanguageQuery[]; filters: SearchFilters };
+
+// `OFFSET 0` keeps the steps apart: together with a limit, PostgreSQL would guess how many pages match, and wrong
+// guesses cost seconds.
+
+/** The numbers of matching pages, newest first, found by looking at the `looked` newest pages one by one. */
+export function matchesAmongNewest(scope: Scope, { languages, filters }: Search, looked: number): Sql {
+  const ofExtraction = extractionConditions(filters);
+  return sql`
+    SELECT s.number FROM (
+      SELECT * FROM page_search s WHERE s.workspace_id = ${scope.workspaceId} ${ofDocument(filters)}
+      ORDER BY s.number DESC LIMIT ${looked}
+    ) AS s
+    JOIN LATERAL (
+      SELECT 1 FROM document d WHERE d.id = s.document_id AND ${documentConditions(filters)} OFFSET 0
+    ) AS d ON true
+    ${
+      ofExtraction
+        ? sql`JOIN LATERAL (
+            SELECT 1 FROM extraction e WHERE e.page_id = s.page_id AND ${ofExtraction} OFFSET 0
+          ) AS e ON true`
+        : noSql
+    }
+    WHERE ${matchCondition(languages)} ORDER BY s.number DESC`;
+}
+
+/** The numbers of all matching pages, newest first, found by the indexes. */
+export function allMatches(scope: Scope, { languages, filters }: Search): Sql {
+  const { workspaceId } = scope;
+  const ofExtraction = extractionConditions(filters);
+  return sql`
+    SELECT s.number FROM (
+      SELECT s.number, s.document_id FROM (${matchesByIndex(workspaceId, languages)} OFFSET 0) AS s
+      WHERE true ${ofDocument(filters)}
+        ${
+          narrowsDocuments(filters)
+            ? sql`AND s.document_id IN (
+                SELECT d.id FROM document d WHERE d.workspace_id = ${workspaceId} AND ${documentConditions(filters)})`
+            : noSql
+        }
+        ${
+          ofExtraction
+            ? sql`AND s.page_id IN (
+                SELECT e.page_id FROM extraction e WHERE e.workspace_id = ${workspaceId} AND ${ofExtraction})`
+            : noSql
+        }
+      ORDER BY s.number DESC OFFSET 0
+    ) AS s
+    JOIN LATERAL (
+      SELECT 1 FROM document d WHERE d.id = s.document_id AND ${documentConditions({})} OFFSET 0
+    ) AS d ON true
+    ORDER BY s.number DESC`;
+}

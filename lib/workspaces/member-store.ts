@@ -1,0 +1,103 @@
+import type { Role, Scope } from '#lib/access/index.ts';
+import { database, type Tx } from '#lib/platform/database.ts';
+import type { Member, MemberInDetail } from './member.ts';
+
+const byName = [{ user: { name: 'asc' } }, { userId: 'asc' }] as const;
+
+export async function findMembers({ workspaceId }: Scope): Promise<Member[]> {
+  const rows = await database().membership.findMany({
+    where: { workspaceId },
+    orderBy: [...byName],
+    select: { role: true, user: { select: { id: true, name: true } } },
+  });
+  return rows.map(({ role, user }) => ({ ...user, role }));
+}
+
+export async function findMembersInDetail({ workspaceId }: Scope): Promise<MemberInDetail[]> {
+  const rows = await database().membership.findMany({
+    where: { workspaceId },
+    orderBy: [...byName],
+    select: {
+      role: true,
+      createdAt: true,
+      user: {
+        select: {
+          id: true,
+          name: true,
+          email: true,
+          sessions: { orderBy: { lastSeenAt: 'desc' }, take: 1, select: { lastSeenAt: true } },
+        },
+      },
+    },
+  });
+  return rows.map(({ role, createdAt, user: { sessions, ...user } }) => ({
+    ...user,
+    role,
+    joinedAt: createdAt,
+    lastSeenAt: sessions[0]?.lastSeenAt ?? null,
+  }));
+}
+
+export async function findMember(
+  tx: Tx,
+  { workspaceId }: Scope,
+  userId: string,
+): Promise<(Member & { email: string }) | null> {
+  const row = await tx.membership.findUnique({
+    where: { workspaceId_userId: { workspaceId, userId } },
+    select: { role: true, user: { select: { id: true, name: true, email: true } } },
+  });
+  return row && { ...row.user, role: row.role };
+}
+
+export async function findRole(tx: Tx, workspaceId: string, userId: string): Promise<Role | null> {
+  const row = await tx.membership.findUnique({
+    where: { workspaceId_userId: { workspaceId, userId } },
+    select: { role: true },
+  });
+  return row?.role ?? null;
+}
+
+export async function memberIds(tx: Tx, workspaceId: string): Promise<string[]> {
+  const rows = await tx.membership.findMany({ where: { workspaceId }, select: { userId: true } });
+  return rows.map(({ userId }) => userId);
+}
+
+export function countOtherOwners(tx: Tx, { workspaceId }: Scope, userId: string): Promise<number> {
+  return tx.membership.count({ where: { workspaceId, role: 'owner', userId: { not: userId } } });
+}
+
+export async function isMemberWithEmail(tx: Tx, { workspaceId }: Scope, email: string): Promise<boolean> {
+  return (await tx.membership.count({ where: { workspaceId, user: { email } } })) > 0;
+}
+
+export async function insertMember(
+  tx: Tx,
+  member: { workspaceId: string; userId: string; role: Role },
+): Promise<void> {
+  await tx.membership.create({ data: member });
+}
+
+export async function setRole(tx: Tx, { workspaceId }: Scope, userId: string, role: Role): Promise<void> {
+  await tx.membership.update({ where: { workspaceId_userId: { workspaceId, userId } }, data: { role } });
+}
+
+/** Nobody waits for somebody who is gone: what they were to review is free again. */
+export async function deleteMember(tx: Tx, { workspaceId }: Scope, userId: string): Promise<void> {
+  await tx.document.updateMany({ where: { workspaceId, assigneeId: userId }, data: { assigneeId: null } });
+  await tx.membership.delete({ where: { workspaceId_userId: { workspaceId, userId } } });
+}
+
+/** Tokens that this person made for programs and that still work. */
+export async function revokeTokensMadeBy(
+  tx: Tx,
+  { workspaceId }: Scope,
+  userId: string,
+  now: Date,
+): Promise<number> {
+  const { count } = await tx.apiToken.updateMany({
+    where: { workspaceId, createdById: userId, kind: 'personal', revokedAt: null },
+    data: { revokedAt: now },
+  });
+  return count;
+}
