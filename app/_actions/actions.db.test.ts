@@ -8,6 +8,8 @@ import * as library from '#app/(portal)/[workspace]/documents/library-actions.ts
 import * as trash from '#app/(portal)/[workspace]/documents/trash/actions.ts';
 import * as exporting from '#app/(portal)/[workspace]/exports/actions.ts';
 import * as queue from '#app/(portal)/[workspace]/review/actions.ts';
+import * as general from '#app/(portal)/[workspace]/settings/general/actions.ts';
+import * as members from '#app/(portal)/[workspace]/settings/members/actions.ts';
 import * as sessions from '#app/(portal)/[workspace]/settings/sessions/actions.ts';
 import * as tokens from '#app/(portal)/[workspace]/settings/tokens/actions.ts';
 import * as portal from '#app/(portal)/actions.ts';
@@ -97,7 +99,17 @@ const actions: Record<string, () => Promise<ActionResult<unknown>>> = {
   replayDelivery: () => webhooks.replayDelivery({ workspace, deliveryId: newId() }),
   readWebhookSecret: () => webhooks.readWebhookSecret({ workspace }),
   replaceWebhookSecret: () => webhooks.replaceWebhookSecret({ workspace }),
+  inviteMember: () => members.inviteMember({ workspace, email: 'guest@example.org', role: 'viewer' }),
+  renewInvitation: () => members.renewInvitation({ workspace, invitationId: newId(), by: 'link' }),
+  revokeInvitation: () => members.revokeInvitation({ workspace, invitationId: newId() }),
+  changeRole: () => members.changeRole({ workspace, userId: newId(), role: 'viewer' }),
+  removeMember: () => members.removeMember({ workspace, userId: newId(), revokeTokens: true }),
+  updateWorkspace: () => general.updateWorkspace({ workspace, name: 'Any', slug: workspace }),
+  transferOwnership: () => general.transferOwnership({ workspace, userId: newId() }),
 };
+
+/** Their own tests are in lib/workspaces: afterwards nothing here would be as before. */
+const ending = ['leaveWorkspace', 'deleteWorkspace'];
 
 /** What members who may only read may do, too. */
 const forViewers = ['markMentionsSeen', 'startExport', 'repeatExport'];
@@ -143,10 +155,11 @@ const foreignCalls: Record<string, () => Promise<ActionResult<unknown>>> = {
 
 describe('every action in a workspace', () => {
   it('is in this list', () => {
-    const exported = [documents, exporting, library, trash, queue, review, tokens, webhooks].flatMap(
-      (module) => Object.keys(module),
-    );
-    expect(Object.keys(actions).sort()).toEqual(exported.sort());
+    const modules = [
+      ...[documents, exporting, general, library, members, trash, queue, review, tokens, webhooks],
+    ];
+    const exported = modules.flatMap((module) => Object.keys(module));
+    expect([...Object.keys(actions), ...ending].sort()).toEqual(exported.sort());
   });
 
   it.each(Object.keys(actions))('%s turns away anonymous callers, strangers and viewers', async (name) => {

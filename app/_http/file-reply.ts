@@ -39,11 +39,11 @@ export async function fileReply(
   });
 }
 
-/** A plain-text file to be saved. */
-export function textFileReply(name: string, text: string): Response {
+/** A text to be saved as a file. */
+export function textFileReply(name: string, text: string, contentType = 'text/plain'): Response {
   return new Response(text, {
     headers: {
-      'content-type': 'text/plain; charset=utf-8',
+      'content-type': `${contentType}; charset=utf-8`,
       'content-disposition': contentDisposition('attachment', name),
       'cache-control': 'no-store',
       'x-content-type-options': 'nosniff',

@@ -3,6 +3,7 @@ import { tokenInCookieHeader } from '#app/_session/session-cookie.ts';
 import { actorOfSession, type SessionHolder } from '#lib/accounts/index.ts';
 import { AppError, LimitReached, Unauthenticated } from '#lib/platform/errors.ts';
 import { logger } from '#lib/platform/logger.ts';
+import { QuotaReached } from '#lib/usage/index.ts';
 
 export type PortalRequest<P> = {
   request: Request;
@@ -63,6 +64,7 @@ const statuses: Record<string, number> = {
 };
 
 function statusOf(error: AppError): number {
+  if (error instanceof QuotaReached) return 402;
   if (error instanceof LimitReached && error.retryAfterSeconds !== undefined) return 429;
   return statuses[error.kind] ?? 500;
 }

@@ -1,17 +1,16 @@
 'use client';
 
-import { useEffect, useState } from 'react';
 import { useNow } from './clock.tsx';
+import { useDateFormat } from './date-settings.tsx';
 import { agoInWords } from './words.ts';
 
-/** "3 minutes ago", with the exact moment in the reader's own zone as its title. */
+/** "3 minutes ago", with the exact moment, as the reader wants dates to be told, as its title. */
 export function RelativeTime({ at, className }: { at: string; className?: string }) {
   const now = useNow(15_000);
-  const [exact, setExact] = useState<string>();
-  // Only the browser knows the reader's zone: the title comes after the first drawing.
-  useEffect(() => setExact(new Date(at).toLocaleString()), [at]);
+  const { moment } = useDateFormat();
   return (
-    <time dateTime={at} title={exact} className={className}>
+    // Server and browser may know the same language in different editions.
+    <time dateTime={at} title={moment(at)} className={className} suppressHydrationWarning>
       {agoInWords(Date.parse(at), now)}
     </time>
   );

@@ -10,7 +10,9 @@ const schemaSchema = z.looseObject({
   examples: z.array(z.unknown()).optional(),
   properties: z.record(z.string(), z.looseObject({})).optional(),
   required: z.array(z.string()).optional(),
-  items: z.looseObject({}).optional(),
+  items: z.union([z.looseObject({}), z.boolean()]).optional(),
+  anyOf: z.array(z.looseObject({})).optional(),
+  oneOf: z.array(z.looseObject({})).optional(),
 });
 /** A longer list, of languages for example, is told in words. */
 const MOST_VALUES = 10;
@@ -125,10 +127,12 @@ export function fieldsOf(schema: unknown, place: string): ReferenceField[] {
   });
 }
 
-function typeOf({ type, format, enum: values, items }: z.infer<typeof schemaSchema>): string {
+function typeOf({ type, format, enum: values, items, anyOf, oneOf }: z.infer<typeof schemaSchema>): string {
+  const choices = anyOf ?? oneOf;
+  if (choices) return [...new Set(choices.map((one) => typeOf(schemaSchema.parse(one))))].join(' or ');
   if (values && values.length <= MOST_VALUES)
     return values.map((value) => JSON.stringify(value)).join(' or ');
-  if (type === 'array' && items) return `list of ${typeOf(schemaSchema.parse(items))}`;
+  if (type === 'array' && typeof items === 'object') return `list of ${typeOf(schemaSchema.parse(items))}`;
   const name = Array.isArray(type) ? type.join(' or ') : (type ?? 'anything');
   return format && format !== 'binary' ? `${name} (${format})` : name;
 }

@@ -110,7 +110,11 @@ export const portalEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('document'), documentId: z.string(), page: z.number().optional() }),
   z.object({ type: z.literal('export'), exportId: z.string() }),
   z.object({ type: z.literal('presence'), documentId: z.string(), page: z.number() }),
+  /** Tags or folders came, went, or got other names. */
+  z.object({ type: z.literal('library') }),
   z.object({ type: z.literal('resync') }),
+  /** A job that the reader began has ended. */
+  z.object({ type: z.literal('job-end'), documentId: z.string() }),
   /** The reader's own role may be another one now. */
   z.object({ type: z.literal('access') }),
   /** The last word: the session or the membership has ended, or the workspace was deleted. */

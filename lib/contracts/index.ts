@@ -1,6 +1,8 @@
 export * from './api-reference.ts';
 export * from './apis.ts';
+export * from './audit.ts';
 export * from './csv.ts';
+export * from './curl-sample.ts';
 export * from './documents.ts';
 export * from './export-document.ts';
 export * from './exports.ts';
@@ -10,6 +12,7 @@ export * from './forms.ts';
 export * from './id.ts';
 export * from './imports.ts';
 export * from './insights.ts';
+export * from './instance.ts';
 export * from './invalid-fields.ts';
 export * from './json.ts';
 export * from './language.ts';

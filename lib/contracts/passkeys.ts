@@ -14,13 +14,19 @@ const credential = {
   clientExtensionResults: z.unknown().transform(() => ({})),
 };
 
+const knownTransports = ['ble', 'cable', 'hybrid', 'internal', 'nfc', 'smart-card', 'usb'] as const;
+
 /** A passkey that was just made. */
 export const newPasskeySchema = z.object({
   ...credential,
   response: z.object({
     clientDataJSON: base64url,
     attestationObject: base64url,
-    transports: z.array(z.enum(['ble', 'cable', 'hybrid', 'internal', 'nfc', 'smart-card', 'usb'])).catch([]),
+    // Browsers may know kinds that we do not.
+    transports: z
+      .array(z.string())
+      .optional()
+      .transform((kinds = []) => knownTransports.filter((kind) => kinds.includes(kind))),
   }),
 });
 

@@ -177,7 +177,7 @@ export const portalPageOperations = {
       save_id: saveIdSchema.describe('Of your choice: 8 to 40 small letters and digits.'),
       base: saveSchema.shape.base.describe('The `revision` on which the operations were made.'),
       operations: saveSchema.shape.operations.describe(
-        'Steps: set, split, merge, add, remove, move, confirm, replace.',
+        'Steps in order, each an object with `op` and its fields: set (line, text), split (line, at, added), merge (line, with), add (after, added, text, box), remove (line), move (line, after), confirm (line, words), replace (lines).',
       ),
     }),
     example: { save_id: 'script0001', base: 0, operations: [{ op: 'set', line: 'r0', text: 'Invoice' }] },

@@ -1,6 +1,7 @@
 import type { Scope } from '#lib/access/index.ts';
 import { recordAct } from '#lib/audit/index.ts';
 import { inTransaction } from '#lib/platform/index.ts';
+import { announceLibrary } from './announce-library.ts';
 import { findFolders, lockFolders, updateFolder } from './folder-store.ts';
 import { checkPlace, folderNamed } from './folder-tree.ts';
 
@@ -27,5 +28,6 @@ export async function changeFolder(
     const target = { kind: 'folder', id, name: changed.name };
     const inside = changed.parentId === null ? null : folderNamed(folders, changed.parentId).name;
     await recordAct(tx, scope, { act: 'folder.changed', target, details: { before: name, inside } });
+    await announceLibrary(tx, scope);
   });
 }

@@ -2,6 +2,7 @@ import type { Scope } from '#lib/access/index.ts';
 import { recordAct } from '#lib/audit/index.ts';
 import type { TagColor } from '#lib/contracts/index.ts';
 import { Conflict, inTransaction, NotFound } from '#lib/platform/index.ts';
+import { announceLibrary } from './announce-library.ts';
 import { findTagNames, isTagNameTaken, lockTagNames, updateTag } from './tag-store.ts';
 
 /** Renames or colours a tag, wherever it is used. @throws NotFound; Conflict when another tag has the name. */
@@ -20,5 +21,6 @@ export async function changeTag(
     await updateTag(tx, scope, tagId, change);
     const target = { kind: 'tag', id: tagId, name: change.name };
     await recordAct(tx, scope, { act: 'tag.changed', target, details: { before, color: change.color } });
+    await announceLibrary(tx, scope);
   });
 }

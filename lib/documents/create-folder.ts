@@ -1,6 +1,7 @@
 import type { Scope } from '#lib/access/index.ts';
 import { recordAct } from '#lib/audit/index.ts';
 import { inTransaction, LimitReached, newId } from '#lib/platform/index.ts';
+import { announceLibrary } from './announce-library.ts';
 import { findFolders, insertFolder, lockFolders } from './folder-store.ts';
 import { checkPlace } from './folder-tree.ts';
 
@@ -23,6 +24,7 @@ export async function createFolder(
     await insertFolder(tx, scope, folder);
     const target = { kind: 'folder', id: folder.id, name };
     await recordAct(tx, scope, { act: 'folder.created', target });
+    await announceLibrary(tx, scope);
   });
   return { folderId: folder.id };
 }

@@ -2,6 +2,7 @@ import type { Scope } from '#lib/access/index.ts';
 import { recordAct } from '#lib/audit/index.ts';
 import type { Tag, TagColor } from '#lib/contracts/index.ts';
 import { Conflict, inTransaction, LimitReached, newId } from '#lib/platform/index.ts';
+import { announceLibrary } from './announce-library.ts';
 import { countTags, insertTag, isTagNameTaken, lockTagNames } from './tag-store.ts';
 
 const MAX_TAGS = 500;
@@ -20,6 +21,7 @@ export async function createTag(
     }
     await insertTag(tx, scope, tag);
     await recordAct(tx, scope, { act: 'tag.created', target: { kind: 'tag', id: tag.id, name } });
+    await announceLibrary(tx, scope);
   });
   return tag;
 }

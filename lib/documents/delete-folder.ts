@@ -1,6 +1,7 @@
 import type { Scope } from '#lib/access/index.ts';
 import { recordAct } from '#lib/audit/index.ts';
 import { Conflict, inTransaction } from '#lib/platform/index.ts';
+import { announceLibrary } from './announce-library.ts';
 import {
   findFolders,
   hasDocuments,
@@ -41,5 +42,6 @@ export async function deleteFolder(
     await removeFolder(tx, scope, folderId);
     const target = { kind: 'folder', id: folderId, name };
     await recordAct(tx, scope, { act: 'folder.deleted', target, details: { keptContent: keepContent } });
+    await announceLibrary(tx, scope);
   });
 }

@@ -90,6 +90,14 @@ function readingCondition(reading: NonNullable<DocumentFilters['reading']>, work
   return sql`(d.state = 'unreadable' OR ${problems})`;
 }
 
+/** Documents with pages in this state; approved are those approved as a whole. One index holds all that is asked. */
+function documentsInReview(review: NonNullable<DocumentFilters['review']>, workspaceId: string): Sql {
+  const pages = sql`SELECT e.document_id FROM extraction e WHERE e.workspace_id = ${workspaceId}`;
+  return review === 'approved'
+    ? sql`${pages} GROUP BY e.document_id HAVING bool_and(e.state = 'approved')`
+    : sql`${pages} AND e.state = ${review}::review_state`;
+}
+
 function conditions({ workspaceId, actor }: Scope, filters: DocumentFilters): Sql {
   const { tag, folder, person, reading, review, from, to } = filters;
   const uploader = person === 'me' && actor.kind === 'user' ? actor.userId : person;
@@ -99,15 +107,7 @@ function conditions({ workspaceId, actor }: Scope, filters: DocumentFilters): Sq
   if (folder) all.push(folder === 'none' ? sql`d.folder_id IS NULL` : sql`d.folder_id = ${folder}`);
   if (uploader) all.push(sql`d.created_by_id = ${uploader}`);
   if (reading) all.push(readingCondition(reading, workspaceId));
-  if (review === 'approved') {
-    all.push(
-      sql`NOT EXISTS (SELECT 1 FROM extraction e WHERE e.document_id = d.id AND e.state <> 'approved')`,
-    );
-    all.push(sql`EXISTS (SELECT 1 FROM extraction e WHERE e.document_id = d.id)`);
-  } else if (review) {
-    all.push(sql`EXISTS (
-      SELECT 1 FROM extraction e WHERE e.document_id = d.id AND e.state = ${review}::review_state)`);
-  }
+  if (review) all.push(sql`d.id IN (${documentsInReview(review, workspaceId)})`);
   if (from) all.push(sql`d.created_at >= ${from}::date`);
   if (to) all.push(sql`d.created_at < ${to}::date + 1`);
   return joinSql(all, ' AND ');

@@ -1,6 +1,7 @@
 import { personOf, type Scope } from '#lib/access/index.ts';
 import type { JobStatus } from '#lib/contracts/index.ts';
 import { lockDocument } from '#lib/documents/index.ts';
+import { announce } from '#lib/live/index.ts';
 import { database, type Tx } from '#lib/platform/database.ts';
 import { isActive, jobStatusOf, type PageCounts } from './job-status.ts';
 
@@ -88,10 +89,11 @@ export async function endEmptyJob(
   status: 'failed' | 'canceled',
   now: Date,
 ): Promise<void> {
-  await tx.job.updateMany({
+  const { count } = await tx.job.updateMany({
     where: { id: jobId, status: { in: ['queued', 'running'] } },
     data: { status, completedAt: now },
   });
+  if (count > 0) await announceEnd(tx, jobId);
 }
 
 /** Brings the locked job's status and times in line with its pages. */
@@ -104,6 +106,21 @@ export async function refreshJob(tx: Tx, jobId: string, now: Date): Promise<void
   if (status !== 'queued') {
     await tx.job.updateMany({ where: { id: jobId, startedAt: null }, data: { startedAt: now } });
   }
-  if (!active)
-    await tx.job.updateMany({ where: { id: jobId, completedAt: null }, data: { completedAt: now } });
+  if (active) return;
+  const { count } = await tx.job.updateMany({
+    where: { id: jobId, completedAt: null },
+    data: { completedAt: now },
+  });
+  if (count > 0) await announceEnd(tx, jobId);
+}
+
+/** Tells the person who began the job, wherever they are looking now. */
+async function announceEnd(tx: Tx, jobId: string): Promise<void> {
+  const job = await tx.job.findUnique({
+    where: { id: jobId },
+    select: { workspaceId: true, documentId: true, createdById: true },
+  });
+  if (!job?.createdById) return;
+  const { workspaceId, documentId, createdById: userId } = job;
+  await announce(tx, { topic: 'job-end', workspaceId, documentId, userId });
 }

@@ -130,6 +130,8 @@ export const tasks = {
     timeLimitSeconds: 120,
     keptSeconds: PASSWORD_KEPT_SECONDS,
   },
+  /** Mails everybody who wants it what they had read. */
+  'send-digests': { payload: z.object({}), ...quick, retries: 0, timeLimitSeconds: 600 },
   /** Asks the prediction service about pages whose webhook never came. */
   'reconcile-jobs': { payload: z.object({}), ...quick, retries: 0 },
   /** Removes what has expired: sessions, rate limits, uploads without a document, applied webhook ids. */

@@ -31,7 +31,7 @@ export async function findQueue(
     WITH queue AS (${queueOf(scope, filter)})
     SELECT document_id AS "documentId", pages, first_page AS "firstPage", doubtful AS "doubtfulCount",
       confidence AS "lowestConfidence", read_at AS "readAt", (count(*) OVER ())::int AS total
-    FROM queue ORDER BY place LIMIT ${limit}`;
+    FROM queue ORDER BY ${place} LIMIT ${limit}`;
   const places = found.map(({ total: _, ...place }) => place);
   const details = await database().document.findMany({
     where: { workspaceId: scope.workspaceId, id: { in: places.map(({ documentId }) => documentId) } },
@@ -63,7 +63,7 @@ export async function findNext(
     WITH queue AS (${queueOf(scope, filter)})
     SELECT document_id AS "documentId", first_page AS "firstPage" FROM queue
     WHERE document_id <> ${documentId}
-    ORDER BY place > coalesce((SELECT place FROM queue WHERE document_id = ${documentId}), 0) DESC, place
+    ORDER BY (${place}) > (SELECT ${place} FROM queue WHERE document_id = ${documentId}) DESC, ${place}
     LIMIT 1`;
   return next ?? null;
 }
@@ -90,22 +90,33 @@ export async function countWaiting(scope: Scope, most: number): Promise<number> 
 /** The condition on `d` (document) that nobody has decided on one of its pages. */
 function isUndecided({ workspaceId }: Scope): Sql {
   return sql`d.workspace_id = ${workspaceId} AND d.deleted_at IS NULL AND d.trashed_at IS NULL AND EXISTS (
-    SELECT 1 FROM extraction e WHERE e.document_id = d.id AND e.state = ANY(${undecided}::review_state[]))`;
+    SELECT 1 FROM extraction e
+    WHERE e.workspace_id = ${workspaceId} AND e.document_id = d.id AND e.state = ANY(${undecided}::review_state[]))`;
 }
 
-/** Every document that the filter finds, with its place in the order. */
+const place = sql`doubt, read_at, document_id`;
+
+/** Every document that the filter finds. What it asks of pages stands in one index, so that no text is read. */
 function queueOf(scope: Scope, { who, state, order }: QueueFilter): Sql {
-  const states = state === 'open' ? undecided : [state];
-  const first = order === 'doubt' ? sql`min(e.confidence) NULLS LAST,` : noSql;
+  // Pages whose confidence nobody knows come last.
+  const doubt = order === 'doubt' ? sql`coalesce(confidence, 2)` : sql`0`;
   return sql`
-    SELECT d.id AS document_id, count(*)::int AS pages, min(e.page_number) AS first_page,
-      sum(e.doubtful_count)::int AS doubtful, min(e.confidence) AS confidence, min(e.read_at) AS read_at,
-      row_number() OVER (ORDER BY ${first} min(e.read_at), d.id) AS place
-    FROM extraction e JOIN document d ON d.id = e.document_id
-    WHERE e.workspace_id = ${scope.workspaceId} AND e.state = ANY(${states}::review_state[])
-      AND d.deleted_at IS NULL AND d.trashed_at IS NULL ${whose(scope, who)}
-      ${state === 'approved' ? wholly : noSql}
-    GROUP BY d.id`;
+    SELECT document_id, pages, first_page, doubtful, confidence, read_at, ${doubt} AS doubt
+    FROM (
+      SELECT e.document_id, count(*)::int AS pages, min(e.page_number) AS first_page,
+        sum(e.doubtful_count)::int AS doubtful, min(e.confidence) AS confidence, min(e.read_at) AS read_at
+      FROM extraction e
+      WHERE e.workspace_id = ${scope.workspaceId} ${inState(state)}
+    ) AS waiting JOIN document d ON d.id = waiting.document_id
+    WHERE d.workspace_id = ${scope.workspaceId} AND d.deleted_at IS NULL AND d.trashed_at IS NULL
+      ${whose(scope, who)}`;
+}
+
+/** The end of a query for pages (`e`) by document. Approved are documents as a whole. */
+function inState(state: QueueFilter['state']): Sql {
+  if (state === 'approved') return sql`GROUP BY e.document_id HAVING bool_and(e.state = 'approved')`;
+  const states = state === 'open' ? undecided : [state];
+  return sql`AND e.state = ANY(${states}::review_state[]) GROUP BY e.document_id`;
 }
 
 function whose(scope: Scope, who: string): Sql {
@@ -113,6 +124,3 @@ function whose(scope: Scope, who: string): Sql {
   if (who === 'unassigned') return sql`AND d.assignee_id IS NULL`;
   return sql`AND d.assignee_id = ${who === 'mine' ? personOf(scope) : who}`;
 }
-
-const wholly = sql`AND NOT EXISTS (
-  SELECT 1 FROM extraction other WHERE other.document_id = d.id AND other.state <> 'approved')`;

@@ -1,6 +1,6 @@
 import type { Scope } from '#lib/access/index.ts';
 import type { Suggestions } from '#lib/contracts/index.ts';
-import { keepFindable } from './findable-word-store.ts';
+import { findFindable } from './findable-word-store.ts';
 import { findDocumentsByName } from './named-document-store.ts';
 import { findWordsByPrefix } from './word-store.ts';
 
@@ -17,6 +17,5 @@ export async function suggest(scope: Scope, input: string): Promise<Suggestions>
     findWordsByPrefix(scope, last.toLowerCase(), CANDIDATES),
     findDocumentsByName(scope, [last], MOST_DOCUMENTS),
   ]);
-  const words = await keepFindable(scope, candidates);
-  return { words: words.slice(0, MOST_WORDS), documents };
+  return { words: await findFindable(scope, candidates, MOST_WORDS), documents };
 }

@@ -14,7 +14,6 @@ const configsByLanguage: Record<string, string> = {
 };
 
 export const plainConfig = 'lectern_simple';
-export const allConfigs: readonly string[] = [...Object.values(configsByLanguage), plainConfig];
 
 /** The configuration for a page that was read in these languages; none means English, as for the reader. */
 export function configOf(languages: readonly string[]): string {

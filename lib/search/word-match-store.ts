@@ -18,7 +18,8 @@ export async function matchWords(
   tokens: readonly Token[],
   config: string,
 ): Promise<WordMatches> {
-  const folded = [...new Set(words.map(foldText))];
+  const foldedOf = new Map([...new Set(words)].map((word) => [word, foldText(word)]));
+  const folded = [...new Set(foldedOf.values())];
   const plain = tokens.map(({ text, isPrefix }) => (isPrefix ? '' : foldText(text)));
   const patterns = tokens.map(({ text, isPrefix }) => (isPrefix ? prefixPattern(foldText(text)) : ''));
   const rows = await database().$queryRaw<{ token: number; words: string[]; common: boolean }[]>`
@@ -40,7 +41,7 @@ export async function matchWords(
     }),
   );
   return {
-    matches: (token, word) => byToken.get(token)?.words.has(foldText(word)) ?? false,
+    matches: (token, word) => byToken.get(token)?.words.has(foldedOf.get(word) ?? foldText(word)) ?? false,
     isCommon: (token) => byToken.get(token)?.common ?? true,
   };
 }

@@ -1,7 +1,8 @@
 import { cookies } from 'next/headers';
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { workspaceFromSlug } from '#app/_session/session.ts';
 import { ClockProvider } from '#app/_ui/clock.tsx';
+import { DateSettingsProvider } from '#app/_ui/date-settings.tsx';
 import { SkipLink } from '#app/_ui/skip-link.tsx';
 import { parseTheme, THEME_COOKIE } from '#app/_ui/theme.ts';
 import { authorize, roleMay } from '#lib/access/index.ts';
@@ -10,7 +11,9 @@ import { readingLanguages } from '#lib/jobs/index.ts';
 import { reviewCounts } from '#lib/review/index.ts';
 import { AccessWatch } from './_components/access-watch.tsx';
 import { Header } from './_components/header.tsx';
+import { JobEndNotices } from './_components/job-end-notices.tsx';
 import { LiveProvider } from './_components/live-provider.tsx';
+import { QuotaNotice } from './_components/quota-notice.tsx';
 import { ReviewCountsProvider } from './_components/review/review-counts.tsx';
 import { LANGUAGE_COOKIE, parseLanguage } from './_components/uploads/language-choice.ts';
 import { LanguagesProvider } from './_components/uploads/languages-context.tsx';
@@ -33,22 +36,34 @@ export default async function WorkspaceLayout({ children, params }: Props) {
   };
   return (
     <ClockProvider nowMs={Date.now()}>
-      <WorkspaceProvider value={{ slug: workspace.slug, name: workspace.name, role: workspace.role, may }}>
-        <LiveProvider workspace={workspace.slug}>
-          <AccessWatch />
-          <LanguagesProvider choices={languages} remembered={language}>
-            <UploadArea>
-              <SkipLink />
-              <ReviewCountsProvider initial={counts}>
-                <Header user={user} theme={theme} workspaces={workspaces.map(toChoice)} />
-                <main id="main" tabIndex={-1} className="outline-none">
-                  {children}
-                </main>
-              </ReviewCountsProvider>
-            </UploadArea>
-          </LanguagesProvider>
-        </LiveProvider>
-      </WorkspaceProvider>
+      <DateSettingsProvider value={{ locale: user.locale, timeZone: user.timeZone }}>
+        <WorkspaceProvider value={{ slug: workspace.slug, name: workspace.name, role: workspace.role, may }}>
+          <LiveProvider workspace={workspace.slug}>
+            <AccessWatch />
+            <JobEndNotices />
+            <LanguagesProvider choices={languages} remembered={language}>
+              <UploadArea>
+                <SkipLink />
+                <ReviewCountsProvider initial={counts}>
+                  <Header
+                    user={{ ...user, looksAfterInstance: actor.isInstanceOwner === true }}
+                    theme={theme}
+                    workspaces={workspaces.map(toChoice)}
+                  />
+                  <main id="main" tabIndex={-1} className="outline-none">
+                    {may.write ? (
+                      <Suspense fallback={null}>
+                        <QuotaNotice scope={authorize(actor, workspace.id, 'document:write')} />
+                      </Suspense>
+                    ) : null}
+                    {children}
+                  </main>
+                </ReviewCountsProvider>
+              </UploadArea>
+            </LanguagesProvider>
+          </LiveProvider>
+        </WorkspaceProvider>
+      </DateSettingsProvider>
     </ClockProvider>
   );
 }

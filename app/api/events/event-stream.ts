@@ -34,6 +34,11 @@ async function relay(event: LiveEvent, watcher: Watcher, send: Send): Promise<vo
     send(message({ type: 'export', exportId: event.exportId }));
   } else if (event.topic === 'presence' && event.workspaceId === watcher.workspaceId) {
     send(message({ type: 'presence', documentId: event.documentId, page: event.page }));
+  } else if (event.topic === 'library' && event.workspaceId === watcher.workspaceId) {
+    send(message({ type: 'library' }));
+  } else if (event.topic === 'job-end' && event.workspaceId === watcher.workspaceId) {
+    const isOwn = event.userId === watcher.session.user.id;
+    if (isOwn) send(message({ type: 'job-end', documentId: event.documentId }));
   } else if (event.topic === 'resync') {
     await checkStay(watcher, send);
     send(message({ type: 'resync' }));

@@ -11,7 +11,11 @@ import { UserMenu } from './user-menu.tsx';
 import { useWorkspace } from './workspace-context.tsx';
 import { type WorkspaceChoice, WorkspaceSwitcher } from './workspace-switcher.tsx';
 
-type Props = { user: { name: string; email: string }; theme: Theme; workspaces: readonly WorkspaceChoice[] };
+type Props = {
+  user: { name: string; email: string; looksAfterInstance: boolean };
+  theme: Theme;
+  workspaces: readonly WorkspaceChoice[];
+};
 
 export function Header({ user, theme, workspaces }: Props) {
   const { slug } = useWorkspace();

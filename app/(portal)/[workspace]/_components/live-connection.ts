@@ -9,10 +9,16 @@ export type LiveState = 'connecting' | 'live' | 'cut' | 'closed';
 /** What to subscribe to, in place of a document, for news of exports. */
 export const EXPORTS = 'exports';
 
+/** The same for news of tags and folders. */
+export const LIBRARY = 'library';
+
 /** The same for news of who has pages of a document open. */
 export function presenceIn(documentId: string): string {
   return `presence ${documentId}`;
 }
+
+/** The same for documents that the reader had read, when that has ended. */
+export const JOB_ENDS = 'job ends';
 
 /** A short break goes unnoticed; after this long the reader is told and fetching by the clock begins. */
 const GRACE_MS = 2_000;
@@ -31,6 +37,7 @@ export class LiveConnection {
   #source: EventSource | undefined;
   #state: LiveState = 'connecting';
   #closedWhy: ClosedWhy | undefined;
+  #staysWhenHidden = false;
   #refusals = 0;
   #reopenTimer: ReturnType<typeof setTimeout> | undefined;
   #graceTimer: ReturnType<typeof setTimeout> | undefined;
@@ -56,6 +63,16 @@ export class LiveConnection {
   subscribe = (documentId: string, listener: ChangeListener): (() => void) => {
     this.#listeners.set(listener, documentId);
     return () => this.#listeners.delete(listener);
+  };
+
+  /** Keeps the stream also while nobody looks; returns how to end that. */
+  stayWhenHidden = (): (() => void) => {
+    this.#staysWhenHidden = true;
+    this.#onVisibility();
+    return () => {
+      this.#staysWhenHidden = false;
+      this.#onVisibility();
+    };
   };
 
   state = (): LiveState => this.#state;
@@ -138,7 +155,7 @@ export class LiveConnection {
 
   #onVisibility = () => {
     clearTimeout(this.#hiddenTimer);
-    if (document.visibilityState === 'hidden') {
+    if (document.visibilityState === 'hidden' && !this.#staysWhenHidden) {
       this.#hiddenTimer = setTimeout(() => this.#close(), HIDDEN_LIMIT_MS);
     } else if (!this.#source && !this.#closedWhy) {
       this.#open();
@@ -151,6 +168,8 @@ export class LiveConnection {
     else if (event.data.type === 'closed') this.#closeForGood(event.data.why);
     else if (event.data.type === 'access') this.#callAccessWatchers();
     else if (event.data.type === 'export') this.#tellAbout(EXPORTS);
+    else if (event.data.type === 'library') this.#tellAbout(LIBRARY, '*');
+    else if (event.data.type === 'job-end') this.#tellOfJobEnd(event.data.documentId);
     else if (event.data.type === 'presence') this.#tellAbout(presenceIn(event.data.documentId));
     else this.#tell({ documentId: event.data.documentId, page: event.data.page });
   }
@@ -159,8 +178,14 @@ export class LiveConnection {
     for (const watcher of this.#accessWatchers) watcher();
   }
 
-  #tellAbout(wanted: string) {
-    for (const [listener, subject] of this.#listeners) if (subject === wanted) listener('everything');
+  #tellAbout(...wanted: string[]) {
+    for (const [listener, subject] of this.#listeners) if (wanted.includes(subject)) listener('everything');
+  }
+
+  #tellOfJobEnd(documentId: string) {
+    for (const [listener, subject] of this.#listeners) {
+      if (subject === JOB_ENDS) listener({ documentId, page: undefined });
+    }
   }
 
   #tell(change: Change) {

@@ -1,6 +1,6 @@
 'use client';
 
-import { LogOut, MonitorSmartphone, UserRound } from 'lucide-react';
+import { LogOut, MonitorSmartphone, ServerCog, UserRound } from 'lucide-react';
 import Link from 'next/link';
 import { useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
@@ -9,7 +9,7 @@ import { chooseTheme, parseTheme, type Theme } from '#app/_ui/theme.ts';
 import { leave } from '../../_components/leave.ts';
 import { useWorkspace } from './workspace-context.tsx';
 
-type Props = { user: { name: string; email: string }; theme: Theme };
+type Props = { user: { name: string; email: string; looksAfterInstance: boolean }; theme: Theme };
 
 export function UserMenu({ user, theme: initialTheme }: Props) {
   const { slug } = useWorkspace();
@@ -45,6 +45,14 @@ export function UserMenu({ user, theme: initialTheme }: Props) {
           Where you are signed in
         </Link>
       </MenuItem>
+      {user.looksAfterInstance ? (
+        <MenuItem asChild>
+          <Link href="/instance">
+            <ServerCog aria-hidden />
+            This installation
+          </Link>
+        </MenuItem>
+      ) : null}
       <MenuItem onSelect={() => void leave()}>
         <LogOut aria-hidden />
         Sign out

@@ -2,8 +2,8 @@ import type { ReferenceEntry } from '#lib/contracts/index.ts';
 import { FieldList } from './field-list.tsx';
 import { WithCode } from './with-code.tsx';
 
-/** One call of the API: what it does, and what it takes. */
-export function OperationEntry({ entry }: { entry: ReferenceEntry }) {
+/** One call of an API: what it does, what it takes and, where there is one, a command that makes it. */
+export function OperationEntry({ entry, sample }: { entry: ReferenceEntry; sample?: string }) {
   const { id, method, path, summary, permission, status, fields } = entry;
   return (
     <article
@@ -21,6 +21,15 @@ export function OperationEntry({ entry }: { entry: ReferenceEntry }) {
         Needs {permission ? <code className="font-mono">{permission}</code> : 'no token'}; answers {status}.
       </p>
       <FieldList fields={fields} />
+      {sample ? (
+        <pre
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+          tabIndex={0}
+          className="overflow-x-auto rounded-normal bg-well p-3 font-mono text-small"
+        >
+          <code>{sample}</code>
+        </pre>
+      ) : null}
     </article>
   );
 }

@@ -2,6 +2,7 @@
 
 import { createContext, type ReactNode, useContext } from 'react';
 import type { DocumentFilters, Tag } from '#lib/contracts/index.ts';
+import { useLibraryNews } from './use-library-news.ts';
 
 export type Folder = { id: string; parentId: string | null; name: string; documents: number };
 
@@ -15,7 +16,9 @@ export type Library = {
 
 const LibraryContext = createContext<Library | null>(null);
 
+/** Kept true while the page is open. */
 export function LibraryProvider({ value, children }: { value: Library; children: ReactNode }) {
+  useLibraryNews();
   return <LibraryContext value={value}>{children}</LibraryContext>;
 }
 

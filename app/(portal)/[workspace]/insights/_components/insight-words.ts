@@ -1,17 +1,4 @@
-import {
-  AUTO_LANGUAGE,
-  type ErrorFigures,
-  type InsightRange,
-  languages,
-  type PeriodStep,
-} from '#lib/contracts/index.ts';
-
-export const rangeNames: Record<InsightRange, string> = {
-  '30-days': '30 days',
-  '90-days': '90 days',
-  year: 'Year',
-  all: 'All time',
-};
+import { AUTO_LANGUAGE, type ErrorFigures, languages, type PeriodStep } from '#lib/contracts/index.ts';
 
 export const stepNames: Record<PeriodStep, { each: string; column: string }> = {
   day: { each: 'day', column: 'Day' },

@@ -2,9 +2,9 @@ import { ChartLine } from 'lucide-react';
 import Link from 'next/link';
 import { buttonStyle } from '#app/_ui/button-style.ts';
 import { EmptyState } from '#app/_ui/empty-state.tsx';
+import { RangeLinks } from '#app/_ui/figures/range-links.tsx';
 import type { Insights } from '#lib/contracts/index.ts';
 import { AccuracyFigures } from './accuracy-figures.tsx';
-import { RangeLinks } from './range-links.tsx';
 import { SummaryTiles } from './summary-tiles.tsx';
 import { WorkFigures } from './work-figures.tsx';
 
@@ -16,7 +16,7 @@ export function InsightsView({ workspace, insights }: { workspace: string; insig
     <div className="space-y-4">
       <div className="flex min-h-11 flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <h1 className="text-title">Insights</h1>
-        <RangeLinks workspace={workspace} current={range} />
+        <RangeLinks path={`/${workspace}/insights`} current={range} />
       </div>
       {hasFigures ? (
         <>

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
 import { workspaceFromSlug } from '#app/_session/session.ts';
-import { listSessions } from '#lib/accounts/index.ts';
-import { deviceInWords } from './_components/device.ts';
+import { deviceInWords, listSessions } from '#lib/accounts/index.ts';
+import { EndOtherSessions } from './_components/end-other-sessions.tsx';
+import { methodInWords } from './_components/method-in-words.ts';
 import { SessionList } from './_components/session-list.tsx';
 
 export const metadata: Metadata = { title: 'Sessions' };
@@ -9,15 +10,18 @@ export const metadata: Metadata = { title: 'Sessions' };
 export default async function SessionsPage({ params }: { params: Promise<{ workspace: string }> }) {
   const { user, session } = await workspaceFromSlug((await params).workspace);
   const sessions = (await listSessions(user.id)).map(
-    ({ id, userAgent, ipAddress, createdAt, lastSeenAt }) => ({
+    ({ id, userAgent, ipAddress, lastIpAddress, createdAt, lastSeenAt, method }) => ({
       id,
       device: deviceInWords(userAgent),
-      ipAddress,
+      address: lastIpAddress ?? ipAddress,
+      method: methodInWords(method),
       createdAt: createdAt.toISOString(),
       lastSeenAt: lastSeenAt.toISOString(),
       isThis: id === session.id,
     }),
   );
+  // The present one first, whichever was seen last.
+  sessions.sort((one, other) => Number(other.isThis) - Number(one.isThis));
   return (
     <>
       <h1 className="text-title">Where you are signed in</h1>
@@ -25,6 +29,7 @@ export default async function SessionsPage({ params }: { params: Promise<{ works
         End a session that you do not know, or that is on a machine you no longer use.
       </p>
       <SessionList sessions={sessions} />
+      {sessions.length > 1 ? <EndOtherSessions count={sessions.length - 1} /> : null}
     </>
   );
 }

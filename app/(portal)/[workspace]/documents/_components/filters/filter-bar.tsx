@@ -1,6 +1,6 @@
 'use client';
 
-import { ListFilter } from 'lucide-react';
+import { ListFilter, UserRound } from 'lucide-react';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
@@ -37,24 +37,36 @@ export function FilterBar() {
   const { filters, tags, people } = useLibrary();
   const router = useRouter();
   const [isOpen, setIsOpen] = useState(false);
+  const isMine = filters.person === 'me';
   const count = Object.keys(filters).filter((name) => name !== 'sort' && name !== 'folder').length;
   const set = (name: keyof DocumentFilters) => (value: string) =>
     router.replace(viewAddress(slug, readDocumentFilters({ ...filters, [name]: value })), { scroll: false });
 
   return (
-    <div className="mb-3">
+    <div className="mb-3 flex flex-wrap items-end gap-x-3 gap-y-2">
       <Button
         size="small"
-        className="mb-2 sm:hidden"
+        className="sm:hidden"
         aria-expanded={isOpen}
         onClick={() => setIsOpen((open) => !open)}
       >
         <ListFilter aria-hidden className="size-4" />
         Filter and sort{count > 0 ? ` (${count})` : ''}
       </Button>
+      {people.length > 1 ? (
+        <Button
+          size="small"
+          aria-pressed={isMine}
+          onClick={() => set('person')(isMine ? '' : 'me')}
+          className={classNames('sm:min-h-9', isMine && 'border-accent! bg-accent-wash! text-accent!')}
+        >
+          <UserRound aria-hidden className="size-4" />
+          Mine
+        </Button>
+      ) : null}
       <div
         className={classNames(
-          'flex-wrap items-end gap-x-3 gap-y-2 max-sm:*:w-[calc(50%-0.375rem)] sm:flex',
+          'flex-wrap items-end gap-x-3 gap-y-2 max-sm:w-full max-sm:*:w-[calc(50%-0.375rem)] sm:contents',
           isOpen ? 'flex' : 'hidden',
         )}
       >

@@ -13,7 +13,10 @@ import { revokeSession } from '../actions.ts';
 type Session = {
   id: string;
   device: string;
-  ipAddress: string | null;
+  /** Where it was used last. */
+  address: string | null;
+  /** How it began. */
+  method: string | null;
   createdAt: string;
   lastSeenAt: string;
   isThis: boolean;
@@ -30,7 +33,7 @@ export function SessionList({ sessions }: { sessions: readonly Session[] }) {
 }
 
 function SessionRow({ session }: { session: Session }) {
-  const { id, device, ipAddress, createdAt, lastSeenAt, isThis } = session;
+  const { id, device, address, method, createdAt, lastSeenAt, isThis } = session;
   const router = useRouter();
   const [pending, startTransition] = useTransition();
   const [isEnded, setIsEnded] = useState(false);
@@ -52,7 +55,11 @@ function SessionRow({ session }: { session: Session }) {
         <p className="font-medium">{device}</p>
         <p className="text-ink-soft text-small">
           Last seen <RelativeTime at={lastSeenAt} />
-          {ipAddress ? ` from ${ipAddress}` : null}, signed in <RelativeTime at={createdAt} />
+          {address ? ` from ${address}` : null}
+        </p>
+        <p className="text-ink-soft text-small">
+          Signed in <RelativeTime at={createdAt} />
+          {method ? ` ${method}` : null}
         </p>
       </div>
       {isThis ? (

@@ -20,6 +20,7 @@ import { doubtElsewhere } from './overview.ts';
 import { PageBar } from './page-bar.tsx';
 import { PicturePane, type WordPlace } from './picture/picture-pane.tsx';
 import { usePresence } from './presence/use-presence.ts';
+import { useRegionLanguage } from './region/use-region-language.tsx';
 import { useRegionReading } from './region/use-region-reading.ts';
 import { ReviewDialogs } from './review-dialogs.tsx';
 import { REVIEW_FRAME } from './review-frame.ts';
@@ -45,7 +46,14 @@ export function OpenReview(input: DeskInput) {
   const onActivate = useCallback(({ line, word }: WordPlace) => goToWord(line, word), [goToWord]);
   const talk = useDiscussion(document.id);
   const others = usePresence(document.id, page.number);
-  const readRegion = useRegionReading({ documentId: document.id, page: page.number, session, goToWord });
+  const region = useRegionLanguage(document.job?.languages[0]);
+  const readRegion = useRegionReading({
+    documentId: document.id,
+    page: page.number,
+    session,
+    languages: region.languages,
+    goToWord,
+  });
   const found = usePageHits(document.id, page.number, extraction?.revision);
   const states = new Map(overview.map(({ pageNumber, state }) => [pageNumber, state]));
   const placeOf = (id: string) => {
@@ -107,6 +115,7 @@ export function OpenReview(input: DeskInput) {
               onActivate={onActivate}
               hits={found.boxes}
               {...(mayWrite && extraction && { onRegion: (box) => void readRegion(box) })}
+              regionChoice={region.choice}
               neighbours={neighboursOf(pages, page.number)}
               viewportRef={desk.picturePane}
               className="min-h-0 flex-1"

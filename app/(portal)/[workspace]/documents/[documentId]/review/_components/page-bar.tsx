@@ -44,7 +44,10 @@ export function PageBar(props: Props) {
         <Step page={page} by={-1} last={last} onPage={onPage} />
         <h2 className="whitespace-nowrap font-sans font-semibold text-small tabular-nums">
           <span className="max-sm:sr-only">Page</span> {page} <span className="max-sm:sr-only">of</span>
-          <span aria-hidden className="sm:hidden">/</span> {last}
+          <span aria-hidden className="sm:hidden">
+            /
+          </span>{' '}
+          {last}
         </h2>
         <Step page={page} by={1} last={last} onPage={onPage} />
       </div>
@@ -55,7 +58,12 @@ export function PageBar(props: Props) {
       {mayDecide && extraction ? (
         <div className="ml-auto flex items-center gap-1.5 max-sm:gap-0.5">
           {state === 'approved' || state === 'rejected' ? (
-            <Button size="small" pending={running === 'in_review'} onClick={decisions.reopen}>
+            <Button
+              size="small"
+              pending={running === 'in_review'}
+              onClick={decisions.reopen}
+              className="max-sm:px-2"
+            >
               <RotateCcw aria-hidden className="size-4" />
               Review again
             </Button>
@@ -94,6 +102,12 @@ export function PageBar(props: Props) {
               <CheckCheck aria-hidden />
               Approve all pages, open the next document
             </MenuItem>
+            {state === 'approved' || state === 'rejected' ? null : (
+              <MenuItem onSelect={onReject} className="text-bad sm:hidden">
+                <X aria-hidden />
+                Reject this page
+              </MenuItem>
+            )}
             <MenuLine />
             <MenuItem disabled={onReadAgain === null} onSelect={() => onReadAgain?.()}>
               <RefreshCw aria-hidden />

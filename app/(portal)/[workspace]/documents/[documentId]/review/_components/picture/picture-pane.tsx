@@ -1,6 +1,14 @@
 'use client';
 
-import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react';
 import { classNames } from '#app/_ui/class-names.ts';
 import {
   type Extraction,
@@ -57,6 +65,8 @@ export type PicturePaneProps = {
   hits?: readonly Box[];
   /** Offers to draw a box around missed text. */
   onRegion?: (box: Box) => void;
+  /** How the box is to be read; shown while it is drawn. */
+  regionChoice?: ReactNode;
   /** Pictures of the pages before and after, fetched when there is time. */
   neighbours?: readonly (string | null)[];
   /** What takes the keyboard: for a shortcut that goes to the picture. */
@@ -198,7 +208,12 @@ export function PicturePane(props: PicturePaneProps) {
           Arrow keys move the page, plus and minus change its size, 0 shows the whole page, 1 its size on
           paper, W fits its width, R turns it.
         </p>
-        <PictureNote large={large} isDrawing={region.isOn} hasNoBoxes={hasNoBoxes(lines)} />
+        <PictureNote
+          large={large}
+          isDrawing={region.isOn}
+          drawingChoice={props.regionChoice}
+          hasNoBoxes={hasNoBoxes(lines)}
+        />
       </div>
     </div>
   );

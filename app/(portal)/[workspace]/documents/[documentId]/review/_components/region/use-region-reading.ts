@@ -14,11 +14,13 @@ type Input = {
   documentId: string;
   page: number;
   session: PageSession;
+  /** In which to read; undefined: those of the page. */
+  languages: RegionRequest['languages'];
   goToWord: (line: string, word: number | undefined) => void;
 };
 
 /** Reads what stands in a box on the picture and puts it into the text; where that fails, an empty line to type in. */
-export function useRegionReading({ documentId, page, session, goToWord }: Input) {
+export function useRegionReading({ documentId, page, session, languages, goToWord }: Input) {
   const shown = useRef(session);
   useEffect(() => {
     shown.current = session;
@@ -45,7 +47,7 @@ export function useRegionReading({ documentId, page, session, goToWord }: Input)
           put([{ id: newName(), text: '', box, words: [] }]);
         },
       };
-      const answer = await askRegion(documentId, page, { box });
+      const answer = await askRegion(documentId, page, { box, ...(languages && { languages }) });
       release();
       if ('problem' in answer) {
         toast.error(answer.problem, { id, action: typing });
@@ -57,6 +59,6 @@ export function useRegionReading({ documentId, page, session, goToWord }: Input)
         toast.success(`${plural(found.length, 'line')} read on page ${page}.`, { id });
       }
     },
-    [documentId, page, session, goToWord],
+    [documentId, page, session, languages, goToWord],
   );
 }

@@ -1,0 +1,17 @@
+'use server';
+
+import type { z } from 'zod';
+import { runAsPerson } from '#app/_actions/run-action.ts';
+import { authorizeInstance } from '#lib/access/index.ts';
+import { type ActionResult, monthlyQuotaForm } from '#lib/contracts/index.ts';
+import * as instance from '#lib/instance/index.ts';
+
+/** For who looks after the installation; everybody else is told that there is nothing. */
+export async function setMonthlyQuota(
+  input: z.input<typeof monthlyQuotaForm>,
+): Promise<ActionResult<undefined>> {
+  return runAsPerson(monthlyQuotaForm, input, async ({ workspaceId, pages }, { actor }) => {
+    await instance.setMonthlyQuota(authorizeInstance(actor), workspaceId, pages);
+    return undefined;
+  });
+}
