@@ -23,9 +23,13 @@ import { createUser, type TestUser } from '#lib/testing/accounts.ts';
 import { documentWithPages, scopeOf, uploadOf } from '#lib/testing/documents.ts';
 
 // Next gives actions the browser's cookies; here a map stands for the browser.
-const browser = vi.hoisted(() => ({ cookies: new Map<string, string>() }));
+const browser = vi.hoisted(() => ({
+  cookies: new Map<string, string>(),
+  headers: { origin: 'http://localhost:3000' },
+}));
 vi.mock('next/headers', () => ({
-  headers: async () => new Headers({ 'user-agent': 'a browser', 'x-forwarded-for': '192.0.2.7' }),
+  headers: async () =>
+    new Headers({ ...browser.headers, 'user-agent': 'a browser', 'x-forwarded-for': '192.0.2.7' }),
   cookies: async () => ({
     get: (name: string) => {
       const value = browser.cookies.get(name);
@@ -184,6 +188,15 @@ describe('every action in a workspace', () => {
     },
   );
 
+  it.each(['https://evil.example', 'null', ''])('does nothing for a page of %j', async (origin) => {
+    signInAs(owner);
+    browser.headers.origin = origin;
+    for (const [name, act] of Object.entries(actions)) {
+      expect.soft(await act(), name).toMatchObject({ ok: false, error: { kind: 'forbidden' } });
+    }
+    browser.headers.origin = 'http://localhost:3000';
+  });
+
   it('checks its input, whatever the types promise', async () => {
     signInAs(owner);
     const hostile: unknown[] = [undefined, null, 'text', [], {}, { workspace: { $ne: '' }, documentId: 5 }];
@@ -199,7 +212,7 @@ describe('signing in and out', () => {
     const { email, password, id } = await createUser();
     expect(await signing.signIn({ email: ` ${email.toUpperCase()} `, password })).toEqual({
       ok: true,
-      data: null,
+      data: { codeNeeded: false },
     });
     const token = browser.cookies.get(COOKIE) ?? '';
     expect((await actorOfSession(token))?.user.id).toBe(id);

@@ -1,5 +1,7 @@
+import { headers } from 'next/headers';
 import { unstable_rethrow } from 'next/navigation';
 import type { z } from 'zod';
+import { requireSameOrigin } from '#app/_session/same-origin.ts';
 import { scopeInWorkspace } from '#app/_session/scopes.ts';
 import { requireActor } from '#app/_session/session.ts';
 import type { Permission, Scope } from '#lib/access/index.ts';
@@ -9,7 +11,8 @@ import { AppError, InvalidInput } from '#lib/platform/errors.ts';
 import { logger } from '#lib/platform/logger.ts';
 
 /**
- * What every server action does around its one verb: checks the input, and turns errors into a result. An
+ * What every server action does around its one verb: checks where it comes from and what it brings, and turns errors
+ * into a result. An
  * action is a public endpoint, whatever the types say: input is `unknown` until the schema has read it.
  */
 export async function runAction<Schema extends z.ZodType, Data>(
@@ -18,6 +21,7 @@ export async function runAction<Schema extends z.ZodType, Data>(
   run: (input: z.output<Schema>) => Promise<Data>,
 ): Promise<ActionResult<Data>> {
   try {
+    requireSameOrigin({ headers: await headers() });
     const parsed = schema.safeParse(input);
     if (!parsed.success) return { ok: false, error: inputError(parsed.error) };
     return { ok: true, data: await run(parsed.data) };

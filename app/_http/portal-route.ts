@@ -1,4 +1,5 @@
 import { requestOrigin } from '#app/_session/request-origin.ts';
+import { requireSameOrigin } from '#app/_session/same-origin.ts';
 import { tokenInCookieHeader } from '#app/_session/session-cookie.ts';
 import { actorOfSession, type SessionHolder } from '#lib/accounts/index.ts';
 import { AppError, LimitReached, Unauthenticated } from '#lib/platform/errors.ts';
@@ -14,13 +15,16 @@ export type PortalRequest<P> = {
   sessionToken: string;
 };
 
+const READING_METHODS = new Set(['GET', 'HEAD']);
+
 /**
- * Makes a handler of the portal's own JSON and file routes: finds the person by the session cookie, and turns
- * errors into `{ error: { kind, message } }`.
+ * Makes a handler of the portal's own JSON and file routes: takes writes from our own pages only, finds the person by
+ * the session cookie, and turns errors into `{ error: { kind, message } }`.
  */
 export function portalRoute<P = Record<string, never>>(run: (input: PortalRequest<P>) => Promise<Response>) {
   return async (request: Request, context: { params: Promise<P> }): Promise<Response> => {
     try {
+      if (!READING_METHODS.has(request.method)) requireSameOrigin(request);
       const sessionToken = tokenInCookieHeader(request.headers.get('cookie'));
       const from = requestOrigin(request.headers);
       const session = sessionToken ? await actorOfSession(sessionToken, undefined, from) : null;

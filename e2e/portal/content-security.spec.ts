@@ -36,7 +36,7 @@ test('no page does what its own policy forbids, and each has a nonce of its own'
   const nonces = new Set<string>();
   for (const [name, { path, kind }] of Object.entries(pageRows)) {
     const context = await browser.newContext({
-      storageState: kind === 'members' ? storageStateOf(victim.owner) : { cookies: [], origins: [] },
+      storageState: kind !== 'open' ? storageStateOf(victim.owner) : { cookies: [], origins: [] },
     });
     const page = await context.newPage();
     const violations = await watchViolations(page);

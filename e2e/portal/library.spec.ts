@@ -54,6 +54,19 @@ test('documents are tagged, filed and found again by the address of their view',
   await expect(page.getByText('No documents match')).toBeVisible();
 });
 
+test('a new folder shows on pages that are open elsewhere', async ({ page, owner, context }) => {
+  const list = `/${owner.workspace.slug}/documents`;
+  await uploadReceipts(page, 1, list);
+  const elsewhere = await context.newPage();
+  await elsewhere.goto(list);
+  await expect(rows(elsewhere)).toHaveCount(1);
+  await page.getByRole('button', { name: 'New folder' }).click();
+  await page.getByLabel('Name of the folder').fill('Letters');
+  await page.keyboard.press('Enter');
+  await expect(elsewhere.getByRole('link', { name: 'Letters' })).toBeVisible();
+  await elsewhere.close();
+});
+
 test('what goes to the trash can be undone, restored, and deleted for good', async ({ page, owner }) => {
   const list = `/${owner.workspace.slug}/documents`;
   await uploadReceipts(page, 3, list);

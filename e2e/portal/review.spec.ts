@@ -170,6 +170,70 @@ test('the history says who changed what, and brings it back', async ({ page, own
   await expectAccessible(page, 'the history');
 });
 
+test('what somebody saves in one sitting is one entry of the history, and each save of it can be brought back', async ({
+  page,
+  owner,
+}) => {
+  await openReview(page, owner);
+  await clickEndOf(page, 0);
+  await page.keyboard.type(' alone');
+  await expect(saved(page)).toBeVisible();
+  await page.keyboard.type(' again');
+  await page.keyboard.press('ControlOrMeta+s');
+  await page.getByRole('button', { name: 'History' }).click();
+  const history = page.getByTestId('history');
+  await expect(history.locator('ins')).toHaveText(' alone again');
+  const saves = history.getByRole('button', { name: '2 saves' });
+  await saves.click();
+  await expect(history.locator('ins')).toHaveText([' alone again', ' again', ' alone']);
+  await expectAccessible(page, 'the saves of a sitting');
+  await history.getByRole('button', { name: 'Restore revision 1' }).click();
+  await expectTexts(page, ['Chapter one alone', ...chapterOne.slice(1)]);
+});
+
+test('an approval of a page that somebody corrected meanwhile decides nothing and says who it was', async ({
+  page,
+  browser,
+  owner,
+}) => {
+  const path = await openReview(page, owner);
+  const colleague = await createUser({ role: 'editor', workspace: owner.workspace });
+  const theirs = await pageOf(browser, colleague);
+  // News of the page are late.
+  const late = (url: URL) => /\/(extraction|review)$/.test(url.pathname) && url.pathname.startsWith('/api/');
+  await page.route(late, (route) => route.abort());
+  await theirs.goto(path);
+  await expect(lines(theirs)).toHaveCount(4);
+  await clickEndOf(theirs, 0);
+  await theirs.keyboard.type(' by another');
+  await expect(saved(theirs)).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(page.getByText(`${colleague.name} corrected page 1 since you looked.`)).toBeVisible();
+  await page.unroute(late);
+  await expectTexts(page, ['Chapter one by another', ...chapterOne.slice(1)]);
+  await expect(page.getByText('In review', { exact: true })).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(page.getByText('Page 1 is approved.')).toBeVisible();
+});
+
+test('turning a tablet ends no edit', async ({ page, owner }) => {
+  await page.setViewportSize({ width: 1180, height: 820 });
+  await openReview(page, owner);
+  await clickEndOf(page, 0);
+  await page.keyboard.type(' and');
+  const field = page.getByRole('textbox', { name: 'Line 1 of 4' });
+  for (const size of [
+    { width: 820, height: 1180 },
+    { width: 1180, height: 820 },
+  ]) {
+    await page.setViewportSize(size);
+    await expect(page.getByRole('group', { name: 'Show' })).toBeVisible({ visible: size.width < 1024 });
+    await expect(field).toBeFocused();
+    await page.keyboard.type(' on');
+  }
+  await expectTexts(page, ['Chapter one and on on', ...chapterOne.slice(1)]);
+});
+
 test('a viewer reads and compares, and changes nothing', async ({ page, browser, owner }) => {
   const path = await openReview(page, owner);
   const viewer = await createUser({ role: 'viewer', workspace: owner.workspace });

@@ -138,7 +138,7 @@ it('tells the audit trail of every beginning and end, with the place and without
   await signOut(token, origin);
   const events = await database().auditEvent.findMany({
     where: { actorId: id, ipAddress: origin.ipAddress },
-    orderBy: { id: 'asc' },
+    orderBy: { at: 'asc' },
   });
   expect(events).toMatchObject([
     { act: 'account.signed_in', actorKind: 'user', workspaceId: null, details: { method: 'passkey' } },

@@ -11,7 +11,7 @@ import { measureLists } from './bench-api/measure-lists.ts';
 import { measureBareServer, measureReads, measureRefusals } from './bench-api/measure-replies.ts';
 import { measureWaits } from './bench-api/measure-waits.ts';
 import { seedPredictions } from './bench-api/seed-predictions.ts';
-import { writeReport } from './bench-api/write-report.ts';
+import { writeReport } from './bench-report/write-report.ts';
 import { OperatorError } from './operator-error.ts';
 import { reportFailure } from './report-failure.ts';
 

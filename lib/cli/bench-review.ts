@@ -11,7 +11,7 @@ import {
   startLectern,
   testSettings,
 } from '#lib/testing/lectern-process.ts';
-import { writeReport } from './bench-api/write-report.ts';
+import { writeReport } from './bench-report/write-report.ts';
 import { type BenchDocument, benchDocumentSchema } from './bench-review/bench-document.ts';
 import { measureReview } from './bench-review/measure-review.ts';
 import { reviewReport } from './bench-review/review-report.ts';

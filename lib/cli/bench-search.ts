@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { newId } from '#lib/platform/index.ts';
-import { writeReport } from './bench-api/write-report.ts';
+import { writeReport } from './bench-report/write-report.ts';
 import { makeWords } from './bench-search/bench-words.ts';
 import { seedPages } from './bench-search/seed-pages.ts';
 import { migrateDatabase } from './migrate-database.ts';

@@ -5,8 +5,7 @@ import { join } from 'node:path';
 const sources = ['app/**/*', 'lib/**/*', 'prisma/schema/**/*', 'public/**/*'];
 const settings = [
   '*.config.mjs',
-  'instrumentation.ts',
-  'proxy.ts',
+  'instrumentation*.ts',
   'tsconfig.json',
   'package.json',
   'package-lock.json',

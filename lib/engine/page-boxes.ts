@@ -2,7 +2,7 @@ import type { PageSize } from './document-info.ts';
 import type { TextBox } from './find/text-box.ts';
 import type { Box } from './page-reading.ts';
 import type { ColumnRange } from './read/ink-columns.ts';
-import type { InkRun } from './read/letter-ink.ts';
+import type { LetterInk } from './read/letter-ink.ts';
 
 /** A line's box on the page, and the size of the image that was cut out of it. */
 type CutLine = { box: TextBox; image: { width: number; height: number } };
@@ -11,32 +11,49 @@ type CutLine = { box: TextBox; image: { width: number; height: number } };
  * The smallest upright box around the ink in some columns of a line's image, in whole pixels within the page, at
  * least one; the part of the line's box between those columns when they hold no ink.
  */
-export function wordBox(
-  line: CutLine,
-  { start, end }: ColumnRange,
-  ink: readonly InkRun[],
-  page: PageSize,
-): Box {
-  const extent: Box = [Infinity, Infinity, -Infinity, -Infinity];
+export function wordBox(line: CutLine, { start, end }: ColumnRange, ink: LetterInk, page: PageSize): Box {
   const { height } = line.image;
   // Of a row only its outermost ink can lie at the edge of the box.
   const first = new Int32Array(height).fill(end);
   const last = new Int32Array(height).fill(start);
-  for (const run of ink) {
-    const left = Math.max(run.start, start);
-    const right = Math.min(run.end, end);
+  let hasInk = false;
+  for (let run = 0; run < ink.count; run++) {
+    const left = Math.max(ink.start[run] ?? 0, start);
+    const right = Math.min(ink.end[run] ?? 0, end);
     if (left >= right) continue;
-    if (left < (first[run.row] ?? 0)) first[run.row] = left;
-    if (right > (last[run.row] ?? 0)) last[run.row] = right;
+    hasInk = true;
+    const row = ink.row[run] ?? 0;
+    if (left < (first[row] ?? 0)) first[row] = left;
+    if (right > (last[row] ?? 0)) last[row] = right;
   }
-  for (const [row, left] of first.entries()) {
-    const right = last[row] ?? 0;
-    if (left >= right) continue;
-    hold(extent, pageBox(line, left, left + 1, row, row + 1));
-    hold(extent, pageBox(line, right - 1, right, row, row + 1));
+  return withinPage(hasInk ? inkBox(line, first, last) : pageBox(line, start, end, 0, height), page);
+}
+
+/** The upright box around the pixels between `first` and, without, `last` of each row of a line's image. */
+function inkBox({ box, image }: CutLine, first: Int32Array, last: Int32Array): Box {
+  const cos = Math.cos(box.angle);
+  const sin = Math.sin(box.angle);
+  const pixelWidth = box.width / image.width;
+  const pixelHeight = box.height / image.height;
+  let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let row = 0; row < image.height; row++) {
+    const [left, right] = [first[row] ?? 0, (last[row] ?? 0) - 1];
+    if (left > right) continue;
+    const across = (row + 0.5 - image.height / 2) * pixelHeight;
+    for (const column of [left, right]) {
+      const along = (column + 0.5 - image.width / 2) * pixelWidth;
+      const x = along * cos - across * sin;
+      const y = along * sin + across * cos;
+      x0 = Math.min(x0, x);
+      x1 = Math.max(x1, x);
+      y0 = Math.min(y0, y);
+      y1 = Math.max(y1, y);
+    }
   }
-  if (extent[0] > extent[2]) hold(extent, pageBox(line, start, end, 0, line.image.height));
-  return withinPage(extent, page);
+  const reachX = (pixelWidth * Math.abs(cos) + pixelHeight * Math.abs(sin)) / 2;
+  const reachY = (pixelWidth * Math.abs(sin) + pixelHeight * Math.abs(cos)) / 2;
+  const { centreX, centreY } = box;
+  return [centreX + x0 - reachX, centreY + y0 - reachY, centreX + x1 + reachX, centreY + y1 + reachY];
 }
 
 /** The upright box around a part of a line's image. */
@@ -52,13 +69,6 @@ function pageBox({ box, image }: CutLine, left: number, right: number, top: numb
   const reachX = halfWidth * Math.abs(cos) + halfHeight * Math.abs(sin);
   const reachY = halfWidth * Math.abs(sin) + halfHeight * Math.abs(cos);
   return [x - reachX, y - reachY, x + reachX, y + reachY];
-}
-
-function hold(extent: Box, [x0, y0, x1, y1]: Box): void {
-  extent[0] = Math.min(extent[0], x0);
-  extent[1] = Math.min(extent[1], y0);
-  extent[2] = Math.max(extent[2], x1);
-  extent[3] = Math.max(extent[3], y1);
 }
 
 // To the nearest pixel: the edges come from half of the slope between paper and ink. One pixel at least is left of

@@ -63,7 +63,8 @@ export async function setReviewState(
     const page = pages !== 'all' && wanted.length === 1 ? (wanted[0]?.pageNumber ?? null) : null;
     if (reason !== '') await insertReason(tx, scope, { documentId, pageNumber: page, body: reason, now });
     if (changing.length > 0) {
-      const details = { state, pages: changing.map(({ pageNumber }) => String(pageNumber)) };
+      const numbers = changing.map(({ pageNumber }) => String(pageNumber));
+      const details = { state, pages: pages === 'all' ? 'all' : numbers };
       await recordOnDocuments(tx, scope, [documentId], 'page.decided', details);
     }
     const { workspaceId } = scope;

@@ -58,16 +58,20 @@ export function matchesByIndex(workspaceId: string, languages: readonly Language
  * computing the pairs of every candidate again.
  */
 function narrowCondition(workspaceId: string, { loose, pairs, unspaced }: Alternative): Sql {
-  const words = loose ? `${workspaceLexeme(workspaceId)} & ${loose}` : workspaceLexeme(workspaceId);
-  const wanted = unspaced.filter(({ negated }) => !negated);
-  return joinSql(
-    [
-      sql`s.vector @@ ${words}::tsquery`,
-      ...(pairs.length > 0 ? [sql`lectern_word_pairs(s.vector) @> ${pairs}::int[]`] : []),
-      ...wanted.map(unspacedCondition),
-    ],
-    ' AND ',
+  const conditions = [
+    ...(loose ? [sql`s.vector @@ ${`${workspaceLexeme(workspaceId)} & ${loose}`}::tsquery`] : []),
+    ...(pairs.length > 0 ? [sql`lectern_word_pairs(s.vector) @> ${pairs}::int[]`] : []),
+    ...unspaced.filter(({ negated }) => !negated).map(lettersCondition),
+  ];
+  return joinSql(conditions, ' AND ');
+}
+
+/** `<> ''`: only such texts are in the index. */
+function lettersCondition({ texts }: Term): Sql {
+  const any = texts.map(
+    (text) => sql`lectern_letter_pairs(s.folded) @> lectern_letter_pairs(${foldText(text)})`,
   );
+  return sql`(s.folded <> '' AND ${anyOf(any)})`;
 }
 
 function contentCondition({ lexemes, unspaced }: Alternative): Sql {

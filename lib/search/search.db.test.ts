@@ -3,39 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { database } from '#lib/platform/database.ts';
 import { inTransaction } from '#lib/platform/index.ts';
 import { createUser, type TestUser } from '#lib/testing/accounts.ts';
-import { documentWithPages, scopeOf } from '#lib/testing/documents.ts';
+import { scopeOf } from '#lib/testing/documents.ts';
+import { documentSaying } from '#lib/testing/searchable-documents.ts';
 import { findHits, indexPage, searchPages, suggest } from './index.ts';
 import { wordsOfText } from './words-of-text.ts';
 
-/** A document whose pages say this. */
-async function documentSaying(user: TestUser, texts: readonly string[], languages: readonly string[] = []) {
-  const documentId = await documentWithPages(user, texts.length);
-  const pages = await database().page.findMany({ where: { documentId }, orderBy: { number: 'asc' } });
-  const { id: jobPageId } = await database().jobPage.findFirstOrThrow({ where: { job: { documentId } } });
-  for (const { id: pageId, number, workspaceId } of pages) {
-    const text = texts[number - 1] ?? '';
-    const now = new Date();
-    await inTransaction(async (tx) => {
-      const row = { pageId, workspaceId, documentId, jobPageId, pageNumber: number, text };
-      await tx.extraction.create({ data: { ...row, readAt: now, changedAt: now } });
-      await indexPage(tx, { workspaceId, documentId, pageId, text, languages });
-    });
-  }
-  return documentId;
-}
-
 const found = async (user: TestUser, query: string, options = {}) =>
   (await searchPages(scopeOf(user), query, options)).hits.map((hit) => hit.pageNumber).toSorted();
-
-/** Every part of what is found, and the numbers of the pages in their order; `between` runs after each part. */
-async function allParts(user: TestUser, query: string, between = async () => {}) {
-  const parts = [await searchPages(scopeOf(user), query)];
-  for (let after = parts[0]?.next; after; after = parts.at(-1)?.next) {
-    await between();
-    parts.push(await searchPages(scopeOf(user), query, { after }));
-  }
-  return { parts, pages: parts.flatMap(({ hits }) => hits.map(({ pageNumber }) => pageNumber)) };
-}
 
 describe('a search', () => {
   it('understands words, phrases, beginnings, alternatives and what is unwanted', async () => {
@@ -146,19 +120,6 @@ describe('a search', () => {
     );
     expect(await found(user, 'before')).toEqual([]);
     expect((await suggest(scopeOf(user), 'befo')).words).toEqual([]);
-  });
-
-  it('lists many matches in parts without repeating one', async () => {
-    const user = await createUser();
-    await documentSaying(
-      user,
-      Array.from({ length: 45 }, (_, index) => `common word ${index}`),
-    );
-    const { parts, pages } = await allParts(user, 'common');
-    expect(pages).toHaveLength(45);
-    expect(new Set(pages).size).toBe(45);
-    expect(parts.map(({ hits }) => hits.length)).toEqual([20, 20, 5]);
-    expect(parts[0]).toMatchObject({ matches: 45, isCountComplete: true });
   });
 
   it('finds a page by each of its words', async () => {

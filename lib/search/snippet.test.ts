@@ -20,6 +20,11 @@ describe('snippets', () => {
     expect(excerpt?.filter(({ hit }) => hit)).toHaveLength(2);
   });
 
+  it('take one pass over a text that repeats its word', () => {
+    const excerpt = excerptOfWords('again '.repeat(100_000), () => true);
+    expect(excerpt?.[0]).toMatchObject({ hit: true });
+  });
+
   it('show the surroundings of a text inside a longer one', () => {
     const text = `${'前'.repeat(100)}请求书${'后'.repeat(100)}`;
     const [before, hit, after] = excerptAround(text, ['请求书']);

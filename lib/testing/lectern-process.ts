@@ -113,6 +113,6 @@ export function databaseUrlOf(dataDir: string): string {
 
 /** The developer's own settings must not reach a test's server. */
 function withoutSettings(environment: NodeJS.ProcessEnv): NodeJS.Dict<string> {
-  const ours = /^(LECTERN_|REPLICATE_|DATABASE_URL$|PUBLIC_URL$|PORT$|NODE_ENV$)/;
+  const ours = /^(LECTERN_|REPLICATE_|SMTP_|OIDC_|DATABASE_URL$|PUBLIC_URL$|PORT$|NODE_ENV$)/;
   return Object.fromEntries(Object.entries(environment).filter(([name]) => !ours.test(name)));
 }

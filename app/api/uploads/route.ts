@@ -1,5 +1,4 @@
 import { jsonReply, portalRoute } from '#app/_http/portal-route.ts';
-import { requireSameOrigin } from '#app/_session/same-origin.ts';
 import { scopeInWorkspace } from '#app/_session/scopes.ts';
 import { MAX_UPLOAD_BYTES } from '#lib/contracts/index.ts';
 import { receiveUpload } from '#lib/documents/index.ts';
@@ -8,7 +7,6 @@ import { checkRoomForUpload } from '#lib/usage/index.ts';
 
 /** The body is the file itself, so that it can be stored as it arrives: ?workspace=SLUG&name=NAME */
 export const POST = portalRoute(async ({ request, url, session }) => {
-  requireSameOrigin(request);
   const scope = scopeInWorkspace(session, url.searchParams.get('workspace') ?? '', 'document:write');
   if (Number(request.headers.get('content-length')) > MAX_UPLOAD_BYTES) {
     throw new LimitReached(`The file is larger than ${MAX_UPLOAD_BYTES / 1_048_576} MB.`);

@@ -12,7 +12,7 @@ import {
 import type { SessionHolder } from '../actor-of-session.ts';
 import { deviceInWords } from '../device.ts';
 import { takeChallenge } from './challenge.ts';
-import type { RelyingParty } from './passkey.ts';
+import { passkeyAlgorithms, type RelyingParty } from './passkey.ts';
 import { insertPasskey } from './passkey-store.ts';
 
 /**
@@ -57,6 +57,7 @@ async function verify(userId: string, made: NewPasskey, party: RelyingParty, now
       expectedOrigin: party.origin,
       expectedRPID: party.id,
       requireUserVerification: false,
+      supportedAlgorithmIDs: [...passkeyAlgorithms],
     });
     return registrationInfo ?? null;
   } catch (error) {

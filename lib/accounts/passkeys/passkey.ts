@@ -5,3 +5,6 @@ export type PasskeySummary = { id: string; name: string; createdAt: Date; lastUs
 export type RelyingParty = { id: string; origin: string };
 
 export const MOST_PASSKEYS = 20;
+
+/** EdDSA, ES256 and RS256 (COSE): what every device speaks. */
+export const passkeyAlgorithms = [-8, -7, -257] as const;

@@ -133,7 +133,7 @@ it('is switched off, and its recovery codes renewed, only with the password or a
   await expect(endSecondFactor(holder, user.password)).rejects.toMatchObject({ kind: 'conflict' });
   const acts = await database().auditEvent.findMany({
     where: { actorId: user.id, act: { startsWith: 'account.' } },
-    orderBy: { id: 'asc' },
+    orderBy: { at: 'asc' },
   });
   expect(acts.map(({ act }) => act)).toEqual([
     'account.signed_in',

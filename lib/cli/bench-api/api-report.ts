@@ -1,9 +1,9 @@
 import { markdownTable } from '../bench/markdown-table.ts';
+import type { Spread } from '../bench-report/spread.ts';
 import type { Creates } from './measure-creates.ts';
 import type { ListPage } from './measure-lists.ts';
 import type { Replies } from './measure-replies.ts';
 import type { Waits } from './measure-waits.ts';
-import type { Spread } from './spread.ts';
 
 /** Everything one run of the bench found. */
 export type ApiBenchResult = {

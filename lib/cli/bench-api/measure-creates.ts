@@ -1,8 +1,8 @@
+import { type Spread, spreadOf } from '../bench-report/spread.ts';
 import type { BenchLectern } from './bench-lectern.ts';
 import { type Completions, listenForCompletions } from './completions.ts';
 import { type CpuSeconds, cpuBetween } from './cpu-seconds.ts';
 import { runLoad, runPaced } from './run-load.ts';
-import { type Spread, spreadOf } from './spread.ts';
 
 export type Creates = {
   /** How they were sent, for people. */

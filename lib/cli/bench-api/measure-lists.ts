@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import type { Spread } from '../bench-report/spread.ts';
 import type { ApiClient } from './api-client.ts';
 import { runLoad } from './run-load.ts';
-import type { Spread } from './spread.ts';
 
 export type ListPage = { name: string; latencyMs: Spread };
 

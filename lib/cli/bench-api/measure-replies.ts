@@ -1,9 +1,9 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import type { Spread } from '../bench-report/spread.ts';
 import { type ApiClient, createApiClient } from './api-client.ts';
 import { runLoad } from './run-load.ts';
-import type { Spread } from './spread.ts';
 
 export type Replies = {
   name: string;

@@ -1,9 +1,9 @@
 import pg from 'pg';
 import { z } from 'zod';
+import { type Spread, spreadOf } from '../bench-report/spread.ts';
 import type { ApiClient } from './api-client.ts';
 import type { BenchLectern } from './bench-lectern.ts';
 import { runPaced } from './run-load.ts';
-import { type Spread, spreadOf } from './spread.ts';
 
 const WAITERS = 200;
 const WAIT_SECONDS = 15;

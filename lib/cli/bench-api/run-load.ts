@@ -1,4 +1,4 @@
-import { type Spread, spreadOf } from './spread.ts';
+import { type Spread, spreadOf } from '../bench-report/spread.ts';
 
 export type Load = {
   /** Milliseconds of one piece of work. */

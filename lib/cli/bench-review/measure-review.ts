@@ -1,6 +1,6 @@
 import { chromium, type Page } from 'playwright';
 import { findBrowser } from '../../../e2e/browser.ts';
-import { percentile } from '../bench-api/spread.ts';
+import { percentile } from '../bench-report/spread.ts';
 import type { BenchDocument } from './bench-document.ts';
 import { pressAgain, reviewerSteps } from './reviewer-steps.ts';
 import { memoryOf, takeEvents, watchEvents } from './watch-events.ts';
@@ -9,6 +9,7 @@ const WINDOW = { width: 1440, height: 900 };
 const PATIENCE_MS = 60_000;
 /** How often the memory is read while paging. */
 const READINGS = 5;
+const EMPTY_KEYS = 100;
 
 export type Measured = { name: string; times: number[] };
 export type Memory = { page: number; heapBytes: number; nodes: number };
@@ -25,8 +26,8 @@ export async function measureReview(
     const context = await browser.newContext({ viewport: WINDOW });
     await context.addCookies([{ name: 'next-auth.session-token', value: sessionToken, url: serverUrl }]);
     const page = await context.newPage();
+    const interactions: Measured[] = [await measureEmptyPage(page)];
     await openPage(page, `${serverUrl}${path}?page=2`);
-    const interactions: Measured[] = [];
     for (const { name, count, kind, run } of reviewerSteps) {
       await watchEvents(page);
       await run(page, count);
@@ -42,6 +43,18 @@ export async function measureReview(
   } finally {
     await browser.close();
   }
+}
+
+/** What a key costs where nothing has to be done for it: the pace of the browser and the machine. */
+async function measureEmptyPage(page: Page): Promise<Measured> {
+  await page.setContent('<textarea aria-label="Empty"></textarea>');
+  await page.getByRole('textbox').focus();
+  await watchEvents(page);
+  await pressAgain(page, 'x', EMPTY_KEYS);
+  return {
+    name: 'type on an empty page, to compare',
+    times: await takeEvents(page, EMPTY_KEYS, 'interaction'),
+  };
 }
 
 async function openPage(page: Page, url: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { markdownTable } from '../bench/markdown-table.ts';
-import { percentile } from '../bench-api/spread.ts';
+import { percentile } from '../bench-report/spread.ts';
 import type { ReviewMeasures } from './measure-review.ts';
 
 /** What one run of the bench found, and where. */

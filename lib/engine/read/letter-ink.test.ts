@@ -17,13 +17,10 @@ function line(inked: readonly Rectangle[], { paper = 230, ink = 30 } = {}): Grey
 
 /** Columns and rows from first to behind last: left, top, right, bottom. */
 function extent(image: GreyImage): number[] {
-  const runs = letterInk(image);
-  return [
-    Math.min(...runs.map(({ start }) => start)),
-    Math.min(...runs.map(({ row }) => row)),
-    Math.max(...runs.map(({ end }) => end)),
-    Math.max(...runs.map(({ row }) => row)) + 1,
-  ];
+  const { count, row, start, end } = letterInk(image);
+  const [rows, starts, ends] = [row, start, end].map((list) => [...list.subarray(0, count)]);
+  if (!rows || !starts || !ends) throw new Error('there are three lists');
+  return [Math.min(...starts), Math.min(...rows), Math.max(...ends), Math.max(...rows) + 1];
 }
 
 describe('letterInk', () => {
@@ -55,6 +52,6 @@ describe('letterInk', () => {
   });
 
   it('finds nothing on blank paper', () => {
-    expect(letterInk(line([]))).toEqual([]);
+    expect(letterInk(line([])).count).toBe(0);
   });
 });

@@ -30,10 +30,11 @@ LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
 RETURN (
   SELECT coalesce(array_agg(hashtextextended(lexeme || ' ' || next, 0) & 65535), '{}')::integer[]
   FROM (
-    SELECT lexeme, lead(lexeme) OVER (ORDER BY place) AS next
+    SELECT lexeme, place, lead(lexeme) OVER text AS next, lead(place) OVER text AS next_place
     FROM unnest(words) AS word (lexeme, places, weights), unnest(places) AS place
+    WINDOW text AS (ORDER BY place)
   ) AS neighbours
-  WHERE next IS NOT NULL
+  WHERE next_place = place + 1
 );
 
 -- Letters and pairs of letters, for scripts that put no blanks between words.

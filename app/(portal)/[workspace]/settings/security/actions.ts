@@ -17,7 +17,7 @@ import {
 
 // Each is about the caller's own account: whose that is, their session says, never the input.
 
-const nothing = z.object({});
+const nothing = z.strictObject({});
 const passwordForm = z.object({
   current: z.string().min(1, 'Enter your present password.').max(200),
   password: newPasswordSchema,

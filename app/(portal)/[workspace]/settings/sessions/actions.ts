@@ -15,7 +15,7 @@ export async function revokeSession(input: z.input<typeof ofSession>): Promise<A
   });
 }
 
-const nothing = z.object({});
+const nothing = z.strictObject({});
 
 /** All of one's own sessions but the present one. @returns how many there were */
 export async function revokeOtherSessions(input: z.input<typeof nothing>): Promise<ActionResult<number>> {

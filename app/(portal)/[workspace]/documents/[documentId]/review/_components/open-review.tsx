@@ -72,7 +72,12 @@ export function OpenReview(input: DeskInput) {
             <SaveState {...snapshot} onSave={session.saveNow} onSettle={() => desk.setDialog('conflict')} />
           ) : (
             <p className="text-ink-soft text-small">
-              You can look, but not correct: that is for owners, admins and editors.
+              <span className="max-sm:sr-only">
+                You can look, but not correct: that is for owners, admins and editors.
+              </span>
+              <span aria-hidden className="sm:hidden">
+                You can only look
+              </span>
             </p>
           )
         }

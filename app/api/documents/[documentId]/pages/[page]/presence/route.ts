@@ -1,7 +1,6 @@
 import { pageNumber } from '#app/_http/path-number.ts';
 import { jsonReply, portalRoute } from '#app/_http/portal-route.ts';
 import { readPortalJson } from '#app/_http/read-portal-json.ts';
-import { requireSameOrigin } from '#app/_session/same-origin.ts';
 import { scopeOfDocument } from '#app/_session/scopes.ts';
 import { heartbeatSchema } from '#lib/contracts/index.ts';
 import { endPresence, notePresence } from '#lib/review/index.ts';
@@ -9,7 +8,6 @@ import { endPresence, notePresence } from '#lib/review/index.ts';
 /** A tab's sign that it has the page open, or its last; the answer names the others who have. */
 export const POST = portalRoute<{ documentId: string; page: string }>(
   async ({ request, params, session }) => {
-    requireSameOrigin(request);
     const { documentId } = params;
     const scope = await scopeOfDocument(session, documentId, 'job:read');
     const { tabId, isLeaving } = await readPortalJson(request, heartbeatSchema);

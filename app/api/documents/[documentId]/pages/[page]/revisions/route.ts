@@ -1,7 +1,6 @@
 import { pageNumber } from '#app/_http/path-number.ts';
 import { jsonReply, portalRoute } from '#app/_http/portal-route.ts';
 import { readPortalJson } from '#app/_http/read-portal-json.ts';
-import { requireSameOrigin } from '#app/_session/same-origin.ts';
 import { scopeOfDocument } from '#app/_session/scopes.ts';
 import { saveSchema } from '#lib/contracts/index.ts';
 import { listRevisions, saveRevision } from '#lib/extractions/index.ts';
@@ -16,7 +15,6 @@ export const GET = portalRoute<Params>(async ({ params, session }) => {
 
 /** Saves corrections; the answer says whether they were stored or what stands against it. */
 export const POST = portalRoute<Params>(async ({ request, params, session }) => {
-  requireSameOrigin(request);
   const scope = await scopeOfDocument(session, params.documentId, 'review:write');
   const save = await readPortalJson(request, saveSchema);
   return jsonReply(await saveRevision(scope, params.documentId, pageNumber(params.page), save));

@@ -1,0 +1,300 @@
+import type { Browser, Page } from '@playwright/test';
+import { createUser, type TestUser } from '#lib/testing/accounts.ts';
+import { expectAccessible } from '../fixtures/axe.ts';
+import { sharedDatabase } from '../fixtures/database.ts';
+import { cookieHeader, expect, serverUrl, storageStateOf, test } from '../fixtures/test.ts';
+
+// Workspaces, their members and invitations, as the people in them see them.
+
+const SEEN_WITHIN = { timeout: 10_000 };
+
+async function pageOf(browser: Browser, person?: TestUser): Promise<Page> {
+  const storageState = person ? storageStateOf(person) : { cookies: [], origins: [] };
+  const context = await browser.newContext({ baseURL: serverUrl(), storageState });
+  return context.newPage();
+}
+
+/** Invites by the form and reads the link that is shown once. */
+async function inviteByLink(page: Page, slug: string, email: string, role: string): Promise<string> {
+  await page.goto(`/${slug}/settings/members`);
+  await page.getByLabel('E-mail address to invite').fill(email);
+  await page.getByLabel('Role', { exact: true }).selectOption(role);
+  await page.getByRole('button', { name: 'Make invitation link' }).click();
+  const shown = page.getByRole('alert').filter({ hasText: email });
+  return String(await shown.locator('code').textContent());
+}
+
+test('somebody new is invited by a link, joins, works, is lowered while a page is open, and is then refused', async ({
+  page,
+  owner,
+  browser,
+}) => {
+  const { slug, name } = owner.workspace;
+  const guestEmail = `nora.${owner.id}@example.org`;
+  const link = await inviteByLink(page, slug, guestEmail, 'editor');
+  await expect(page.getByRole('listitem').filter({ hasText: guestEmail })).toContainText(
+    'open, ends in 7 days',
+  );
+  await expectAccessible(page, 'members with an invitation');
+
+  const guest = await pageOf(browser);
+  await guest.goto(link);
+  await expect(guest.getByRole('heading', { level: 1 })).toHaveText(`Join ${name}`);
+  await expect(guest.getByLabel('E-mail address')).toHaveValue(guestEmail);
+  await expectAccessible(guest, 'an invitation for somebody new');
+  await guest.getByLabel('Your name').fill('Nora New');
+  await guest.getByLabel('Password', { exact: true }).fill('password1234');
+  await guest.getByRole('button', { name: 'Create account and join' }).click();
+  await expect(guest.getByRole('alert').first()).toContainText('easily guessed');
+  await guest.getByLabel('Password', { exact: true }).fill('correct horse battery staple');
+  await guest.getByRole('button', { name: 'Create account and join' }).click();
+  await expect(guest).toHaveURL(`${serverUrl()}/${slug}/documents`);
+
+  await guest
+    .getByRole('button', { name: /receipt/i })
+    .first()
+    .click();
+  await expect(guest).toHaveURL(/\/documents\/[0-9a-z]{26}/);
+  await guest.goto(`/${slug}/documents`);
+  await expect(guest.getByRole('button', { name: 'Upload' }).first()).toBeVisible();
+
+  await page.reload();
+  await page.getByLabel('Role of Nora New').selectOption('viewer');
+  await expect(guest.getByText(`Your role in ${name} is viewer now.`)).toBeVisible(SEEN_WITHIN);
+  await expect(guest.getByRole('button', { name: 'Upload' })).toHaveCount(0);
+
+  const again = await pageOf(browser);
+  await again.goto(link);
+  await expect(again.getByRole('heading', { level: 1 })).toHaveText('This invitation cannot be used');
+  await expectAccessible(again, 'an invitation that was used');
+});
+
+test('an act on a page that was open before is refused with a clear message', async ({
+  page,
+  owner,
+  browser,
+}) => {
+  const editor = await createUser({ role: 'editor', workspace: owner.workspace });
+  const open = await pageOf(browser, editor);
+  // Without the stream the page does not hear of it.
+  await open.route('**/api/events**', (route) => route.abort());
+  await open.goto(`/${owner.workspace.slug}/documents`);
+  const act = open.getByRole('button', { name: /receipt/i }).first();
+  await expect(act).toBeVisible();
+  await page.goto(`/${owner.workspace.slug}/settings/members`);
+  await page.getByLabel(`Role of ${editor.name}`).selectOption('viewer');
+  await expect(page.getByText(`${editor.name} is viewer now.`)).toBeVisible();
+  await act.click();
+  await expect(open.getByText('Your role in this workspace does not allow this.')).toBeVisible();
+});
+
+test('who is removed is told so on the open page within seconds, and finds nothing any more', async ({
+  page,
+  owner,
+  browser,
+}) => {
+  const { slug, name } = owner.workspace;
+  const viewer = await createUser({ role: 'viewer', workspace: owner.workspace });
+  const open = await pageOf(browser, viewer);
+  await open.goto(`/${slug}/documents`);
+  await page.goto(`/${slug}/settings/members`);
+  await page.getByRole('button', { name: `Remove ${viewer.name}` }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Remove' }).click();
+  const told = open.getByRole('alertdialog', { name: `You have no access to ${name} any more` });
+  await expect(told).toBeVisible(SEEN_WITHIN);
+  await expectAccessible(open, 'told of being removed');
+  await open.keyboard.press('Escape');
+  await expect(told).toBeVisible();
+  await told.getByRole('link', { name: 'Go to my workspaces' }).click();
+  await expect(open.getByRole('heading', { level: 1 })).toHaveText('You are in no workspace');
+  await expectAccessible(open, 'in no workspace');
+  const { status } = await fetch(`${serverUrl()}/${slug}/documents`, {
+    headers: { cookie: cookieHeader(viewer) },
+  });
+  expect(status).toBe(404);
+});
+
+test('an account that exists joins by signing in first, another address is said plainly, and a link works once', async ({
+  page,
+  owner,
+  browser,
+}) => {
+  const { slug, name } = owner.workspace;
+  const known = await createUser();
+  const link = await inviteByLink(page, slug, known.email, 'viewer');
+  const guest = await pageOf(browser);
+  await guest.goto(link);
+  await guest.getByRole('link', { name: 'Sign in and accept' }).click();
+  await guest.getByLabel('E-mail address').fill(known.email);
+  await guest.getByLabel('Password', { exact: true }).fill(known.password);
+  await guest.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await expect(guest.getByText(`You are signed in as ${known.email}.`)).toBeVisible();
+  await expectAccessible(guest, 'an invitation for who is signed in');
+  await guest.getByRole('button', { name: 'Accept the invitation' }).click();
+  await expect(guest).toHaveURL(`${serverUrl()}/${slug}/documents`);
+
+  await guest.getByRole('button', { name: `Workspace: ${name}` }).click();
+  await guest.getByRole('menuitem', { name: known.workspace.name }).click();
+  await expect(guest).toHaveURL(`${serverUrl()}/${known.workspace.slug}/documents`);
+
+  const other = await createUser();
+  const second = await inviteByLink(page, slug, 'somebody.else@example.org', 'viewer');
+  const wrong = await pageOf(browser, other);
+  await wrong.goto(second);
+  await expect(wrong.getByText('The invitation was made for somebody.else@example.org')).toBeVisible();
+  await wrong.getByRole('button', { name: 'Accept the invitation' }).click();
+  await expect(wrong).toHaveURL(`${serverUrl()}/${slug}/documents`);
+});
+
+test('an invitation can be renewed and revoked, and every link that died shows the same plain page', async ({
+  page,
+  owner,
+  browser,
+}) => {
+  const { slug } = owner.workspace;
+  const first = await inviteByLink(page, slug, 'guest@example.org', 'viewer');
+  const row = page.getByRole('listitem').filter({ hasText: 'guest@example.org' });
+  await row.getByRole('button', { name: /^New link/ }).click();
+  const second = String(await row.locator('code').textContent());
+  const guest = await pageOf(browser);
+  const bodies: (string | null)[] = [];
+  const openDead = async (link: string) => {
+    await guest.goto(link);
+    await expect(guest.getByRole('heading', { level: 1 })).toHaveText('This invitation cannot be used');
+    bodies.push(await guest.locator('main').textContent());
+  };
+  await openDead(first);
+  await guest.goto(second);
+  await expect(guest.getByRole('heading', { level: 1 })).toHaveText(`Join ${owner.workspace.name}`);
+  await row.getByRole('button', { name: /^Revoke/ }).click();
+  await expect(row).toHaveCount(0);
+  await openDead(second);
+  const third = await inviteByLink(page, slug, 'guest@example.org', 'viewer');
+  await sharedDatabase(
+    "UPDATE invitation SET expires_at = now() - interval '1 second' WHERE workspace_id = $1",
+    owner.workspace.id,
+  );
+  await openDead(third);
+  await openDead(`/invite/${'x'.repeat(43)}`);
+  expect(new Set(bodies).size).toBe(1);
+  await page.reload();
+  await expect(row).toContainText('Expired');
+});
+
+test('a workspace is made, renamed, moved with its old links, deleted by its name, and restored', async ({
+  page,
+  owner,
+}) => {
+  await page.goto(`/${owner.workspace.slug}/documents`);
+  await page.getByRole('button', { name: /^Workspace:/ }).click();
+  await page.getByRole('menuitem', { name: 'New workspace' }).click();
+  await expectAccessible(page, 'a new workspace');
+  await page.getByLabel('Name of the workspace').fill(`Archive ${owner.id}`);
+  await page.getByRole('button', { name: 'Create the workspace' }).click();
+  const made = `archive-${owner.id}`;
+  await expect(page).toHaveURL(`${serverUrl()}/${made}/documents`);
+
+  await page.goto(`/${made}/settings/general`);
+  await expectAccessible(page, 'general settings');
+  await page.getByLabel('Name', { exact: true }).fill('Reading room');
+  await page.getByLabel('Address').fill('api');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('Lectern needs this address itself.')).toBeVisible();
+  const moved = `moved-${owner.id}`;
+  await page.getByLabel('Address').fill(moved);
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page).toHaveURL(`${serverUrl()}/${moved}/settings/general`);
+  const answer = await fetch(`${serverUrl()}/${made}/search?q=a%20b`, {
+    redirect: 'manual',
+    headers: { cookie: cookieHeader(owner) },
+  });
+  expect([answer.status, answer.headers.get('location')?.replace(serverUrl(), '')]).toEqual([
+    308,
+    `/${moved}/search?q=a%20b`,
+  ]);
+  const stranger = await createUser();
+  const hidden = await fetch(`${serverUrl()}/${made}/search`, {
+    headers: { cookie: cookieHeader(stranger) },
+  });
+  expect(hidden.status).toBe(404);
+
+  await page.getByRole('button', { name: 'Delete the workspace' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Delete Reading room?' });
+  await expect(dialog.getByRole('button', { name: 'Delete', exact: true })).toBeDisabled();
+  await expectAccessible(page, 'deleting a workspace');
+  await dialog.getByLabel('Type “Reading room” to go on').fill('Reading room');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(`${serverUrl()}/workspaces`);
+  await expect(page.getByRole('main').getByText('gone for good in 30 days')).toBeVisible();
+  await expectAccessible(page, 'all workspaces');
+  const gone = await fetch(`${serverUrl()}/${moved}/documents`, { headers: { cookie: cookieHeader(owner) } });
+  expect(gone.status).toBe(404);
+  await page.getByRole('button', { name: 'Restore Reading room' }).click();
+  await expect(page).toHaveURL(`${serverUrl()}/${moved}/documents`);
+});
+
+test('an owner hands over, and can leave only once somebody else owns the workspace', async ({
+  page,
+  owner,
+  browser,
+}) => {
+  const { slug, name } = owner.workspace;
+  const heir = await createUser({ role: 'editor', workspace: owner.workspace });
+  await page.goto(`/${slug}/settings/general`);
+  await expect(page.getByText('You are the only owner, so you cannot leave yet.')).toBeVisible();
+  await page.getByLabel('New owner').selectOption({ label: heir.name });
+  await page.getByRole('button', { name: 'Hand over' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Hand over' }).click();
+  await page.getByRole('button', { name: 'Leave the workspace' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Leave' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('You are in no workspace');
+  const heirs = await pageOf(browser, heir);
+  await heirs.goto(`/${slug}/settings/members`);
+  await expect(heirs.getByLabel(`Role of ${heir.name}`)).toHaveValue('owner');
+  await expect(heirs.getByText(`1 person can open this workspace.`)).toBeVisible();
+  await heirs.goto('/workspaces');
+  await expect(heirs.getByRole('link', { name })).toBeVisible();
+});
+
+test('viewers see who is a member and what roles mean, and no way to change it', async ({
+  owner,
+  browser,
+}) => {
+  const viewer = await createUser({ role: 'viewer', workspace: owner.workspace });
+  const page = await pageOf(browser, viewer);
+  await page.goto(`/${owner.workspace.slug}/settings/members`);
+  await expect(page.getByRole('list', { name: 'Members' }).getByRole('listitem')).toHaveCount(2);
+  await expect(page.getByRole('main').getByRole('combobox')).toHaveCount(0);
+  await expect(page.getByRole('row', { name: 'Correct, comment and approve yes yes yes no' })).toBeVisible();
+  const settings = page.getByRole('navigation', { name: 'Settings' });
+  await expect(settings.getByRole('link', { name: 'Audit trail' })).toHaveCount(0);
+  await expectAccessible(page, 'members as a viewer sees them');
+});
+
+test('documents of one’s own are one click away', async ({ page, owner, browser }) => {
+  const colleague = await createUser({ role: 'editor', workspace: owner.workspace });
+  const theirs = await pageOf(browser, colleague);
+  await theirs.goto(`/${owner.workspace.slug}/documents`);
+  await theirs
+    .getByRole('button', { name: /receipt/i })
+    .first()
+    .click();
+  await theirs.waitForURL(/\/documents\/[0-9a-z]{26}/);
+  await page.goto(`/${owner.workspace.slug}/documents`);
+  await expect(page.getByText('receipt').first()).toBeVisible();
+  await page.getByRole('button', { name: 'Mine' }).click();
+  await expect(page).toHaveURL(/person=me/);
+  await expect(page.getByRole('button', { name: 'Mine', pressed: true })).toBeVisible();
+  await expect(page.getByRole('main').getByText('receipt')).toHaveCount(0);
+});
+
+test('the switcher is used with the keyboard alone', async ({ page, owner }) => {
+  await page.goto(`/${owner.workspace.slug}/documents`);
+  await page.getByRole('button', { name: /^Workspace:/ }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('menuitem').first()).toBeFocused();
+  await expectAccessible(page, 'the switcher');
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(`${serverUrl()}/workspaces`);
+});
