@@ -10,6 +10,7 @@ import * as exporting from '#app/(portal)/[workspace]/exports/actions.ts';
 import * as queue from '#app/(portal)/[workspace]/review/actions.ts';
 import * as general from '#app/(portal)/[workspace]/settings/general/actions.ts';
 import * as members from '#app/(portal)/[workspace]/settings/members/actions.ts';
+import * as security from '#app/(portal)/[workspace]/settings/security/actions.ts';
 import * as sessions from '#app/(portal)/[workspace]/settings/sessions/actions.ts';
 import * as tokens from '#app/(portal)/[workspace]/settings/tokens/actions.ts';
 import * as portal from '#app/(portal)/actions.ts';
@@ -20,6 +21,7 @@ import { database } from '#lib/platform/database.ts';
 import { newId } from '#lib/platform/index.ts';
 import { closeQueue } from '#lib/queue/index.ts';
 import { createUser, type TestUser } from '#lib/testing/accounts.ts';
+import { withAuthenticatorApp } from '#lib/testing/authenticator-app.ts';
 import { documentWithPages, scopeOf, uploadOf } from '#lib/testing/documents.ts';
 
 // Next gives actions the browser's cookies; here a map stands for the browser.
@@ -220,6 +222,33 @@ describe('signing in and out', () => {
     expect(browser.cookies.has(COOKIE)).toBe(false);
     expect(await actorOfSession(token)).toBeNull();
     expect(await portal.signOut()).toEqual({ ok: true, data: null });
+  });
+
+  it('gives the browser no session before the code, and nothing but the session after it', async () => {
+    const user = await createUser();
+    const { codeNow } = await withAuthenticatorApp(user);
+    signInAs(null);
+    expect(await signing.finishSignIn({ code: codeNow() })).toMatchObject({ error: { kind: 'conflict' } });
+    expect(await signing.signIn(user)).toEqual({ ok: true, data: { codeNeeded: true } });
+    expect(browser.cookies.has(COOKIE)).toBe(false);
+    const wrong = await signing.finishSignIn({ code: '000000' });
+    expect(wrong).toMatchObject({ error: { fields: { code: expect.any(String) } } });
+    expect(await signing.finishSignIn({ code: codeNow() })).toEqual({
+      ok: true,
+      data: { isRecovery: false },
+    });
+    expect([...browser.cookies.keys()]).toEqual([COOKIE]);
+    expect((await actorOfSession(browser.cookies.get(COOKIE) ?? ''))?.user.id).toBe(user.id);
+  });
+
+  it('gives this browser another token when the password is changed', async () => {
+    const user = await createUser();
+    signInAs(user);
+    const form = { current: user.password, password: 'four words of mine' };
+    expect(await security.changePassword(form)).toEqual({ ok: true, data: null });
+    expect(browser.cookies.get(COOKIE)).not.toBe(user.sessionToken);
+    expect(await actorOfSession(user.sessionToken)).toBeNull();
+    expect((await actorOfSession(browser.cookies.get(COOKIE) ?? ''))?.user.id).toBe(user.id);
   });
 
   it('says which field is wrong, and never which of e-mail and password', async () => {

@@ -39,11 +39,14 @@ export async function readMultipart<Content>(
   const fields = new Map<string, string>();
   const stop = new AbortController();
   let content: Promise<Content> | undefined;
+  let breach: unknown;
   parser.on('field', (name, value) => fields.set(name, value));
   // Of a form that breaks off, the parser complains again after its streams were left; unheard, that ends the process.
   parser.on('error', ignore);
   parser.on('file', (_, stream, fileName: string | undefined, __, type: string | undefined) => {
-    stream.on('error', ignore);
+    stream.on('error', (error) => {
+      breach ??= error;
+    });
     content = take({ bytes: stream, name: fileName || undefined, contentType: type || undefined });
     content.catch(() => stop.abort());
   });
@@ -51,8 +54,9 @@ export async function readMultipart<Content>(
     await pipeline(Readable.from(request.body), parser, { signal: stop.signal });
     return { content: await content, fields };
   } catch (error) {
-    // When taking failed, parsing was only broken off.
-    if (stop.signal.aborted) await content;
+    // When taking failed by itself, parsing was only broken off.
+    const reason = stop.signal.aborted ? await content?.catch((failure: unknown) => failure) : breach;
+    if (reason !== breach) throw reason;
     throw new BadRequest('The multipart form could not be read to its end.', { cause: error });
   }
 }

@@ -1,5 +1,5 @@
-/** The name with its sign: an open book on a lectern. */
-export function Wordmark() {
+/** The name with its sign: an open book on a lectern. With `isCompact` phones show the sign alone. */
+export function Wordmark({ isCompact = false }: { isCompact?: boolean }) {
   return (
     <span className="inline-flex items-center gap-2 font-semibold font-serif text-large">
       <svg aria-hidden="true" viewBox="0 0 24 24" className="size-6 text-accent" fill="none">
@@ -11,7 +11,7 @@ export function Wordmark() {
         />
         <path d="M12 17v4M8 21h8" stroke="currentColor" strokeWidth="1.75" strokeLinecap="round" />
       </svg>
-      Lectern
+      <span className={isCompact ? 'max-sm:sr-only' : undefined}>Lectern</span>
     </span>
   );
 }

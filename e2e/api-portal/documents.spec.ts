@@ -7,12 +7,7 @@ import { callPortal, expectPortalProblem, unknownId } from '../fixtures/api-call
 import { sharedDatabase } from '../fixtures/database.ts';
 import { makeReceipt, makeReceiptOf } from '../fixtures/documents.ts';
 import { testFile } from '../fixtures/portal-page.ts';
-import {
-  resultsOf,
-  uploadDocument,
-  uploadForm,
-  waitForJob,
-} from '../fixtures/portal-script.ts';
+import { resultsOf, uploadDocument, uploadForm, waitForJob } from '../fixtures/portal-script.ts';
 import { expect, serverUrl, test } from '../fixtures/test.ts';
 
 const multipart = { 'content-type': 'multipart/form-data; boundary=edge' };

@@ -1,9 +1,10 @@
 import { apiTokenOf } from '#lib/testing/accounts.ts';
 import { type ApiReply, callApi, expectProblem } from '../fixtures/api-call.ts';
+import { sharedDatabase } from '../fixtures/database.ts';
 import { expect, test } from '../fixtures/test.ts';
 
-// 600 creates a minute and key (contract 4). Of other requests 50 come back every second, too many to use up on a busy
-// machine: that limit is tested in app/v1/request-limits.db.test.ts.
+// A quota of pages a month (contract 3.2), and 600 creates a minute and key (contract 4). Of other requests 50 come back
+// every second, too many to use up on a busy machine: that limit is tested in app/v1/request-limits.db.test.ts.
 
 /** Asks, some at a time, until it is refused or has asked `times`. @returns the refusal. */
 async function askUntilRefused(times: number, ask: () => Promise<ApiReply>): Promise<ApiReply | undefined> {
@@ -36,4 +37,24 @@ test('429 answers more creates than a minute may have, good or bad, and concerns
   const other = await apiTokenOf(owner);
   expectProblem(await callApi('POST', '/predictions', { token: other, body: '{' }), 400);
   await expect.poll(async () => (await create()).status, { intervals: [200] }).toBe(400);
+});
+
+test('402 answers work beyond the quota of the workspace, before anything of it is kept, whichever way it is asked for', async ({
+  apiToken: token,
+  owner,
+}) => {
+  await sharedDatabase('UPDATE workspace SET monthly_page_quota = 1 WHERE id = $1', owner.workspace.id);
+  const body = { version: 'replicate/canary', input: { text: 'x' } };
+  expect((await callApi('POST', '/predictions', { token, body })).status).toBe(201);
+  const { version, ...input } = body;
+  for (const refused of [
+    await callApi('POST', '/predictions', { token, body }),
+    await callApi('POST', `/models/${version}/predictions`, { token, body: input }),
+  ]) {
+    const detail = expect.stringMatching(
+      /^This workspace may have 1 page a month read\. .*begins anew on 1 /,
+    );
+    expectProblem(refused, 402, { title: 'Insufficient credit', detail });
+  }
+  expect((await callApi('GET', '/predictions', { token })).json).toMatchObject({ results: [{}] });
 });

@@ -131,3 +131,26 @@ test('rejecting a page asks why, and the reason stands among the comments', asyn
   await page.goto(`/${owner.workspace.slug}/review?state=rejected`);
   await expect(rows(page)).toHaveCount(1);
 });
+
+test('an approval of a page that somebody corrected meanwhile decides nothing and says who it was', async ({
+  page,
+  owner,
+  browser,
+}) => {
+  const [path = ''] = await readReports(page, owner, ['one.pdf']);
+  const colleague = await colleagueOf(owner, browser);
+  await openReview(page, path);
+  // News of the page are late.
+  await page.route(/\/api\/documents\/.*\/(extraction|review)$/, (route) => route.abort());
+  await openReview(colleague.page, path);
+  await colleague.page.keyboard.press('Alt+l');
+  await colleague.page.keyboard.type('Another word');
+  await expect(colleague.page.getByText('Saved', { exact: true })).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(page.getByText(`${colleague.user.name} corrected page 1 since you looked.`)).toBeVisible();
+  await page.unrouteAll();
+  await expect(page.getByTestId('review-lines')).toContainText('Another word');
+  await expect(page.getByText('In review', { exact: true })).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(page.getByText('Page 1 is approved.')).toBeVisible();
+});

@@ -191,31 +191,6 @@ test('what somebody saves in one sitting is one entry of the history, and each s
   await expectTexts(page, ['Chapter one alone', ...chapterOne.slice(1)]);
 });
 
-test('an approval of a page that somebody corrected meanwhile decides nothing and says who it was', async ({
-  page,
-  browser,
-  owner,
-}) => {
-  const path = await openReview(page, owner);
-  const colleague = await createUser({ role: 'editor', workspace: owner.workspace });
-  const theirs = await pageOf(browser, colleague);
-  // News of the page are late.
-  const late = (url: URL) => /\/(extraction|review)$/.test(url.pathname) && url.pathname.startsWith('/api/');
-  await page.route(late, (route) => route.abort());
-  await theirs.goto(path);
-  await expect(lines(theirs)).toHaveCount(4);
-  await clickEndOf(theirs, 0);
-  await theirs.keyboard.type(' by another');
-  await expect(saved(theirs)).toBeVisible();
-  await page.keyboard.press('ControlOrMeta+Enter');
-  await expect(page.getByText(`${colleague.name} corrected page 1 since you looked.`)).toBeVisible();
-  await page.unroute(late);
-  await expectTexts(page, ['Chapter one by another', ...chapterOne.slice(1)]);
-  await expect(page.getByText('In review', { exact: true })).toBeVisible();
-  await page.keyboard.press('ControlOrMeta+Enter');
-  await expect(page.getByText('Page 1 is approved.')).toBeVisible();
-});
-
 test('turning a tablet ends no edit', async ({ page, owner }) => {
   await page.setViewportSize({ width: 1180, height: 820 });
   await openReview(page, owner);

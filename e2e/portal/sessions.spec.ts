@@ -130,18 +130,22 @@ test('a session that is ended in one browser signs the other out at once', async
   await other.waitForURL('**/documents');
 
   await page.goto(`/${owner.workspace.slug}/settings/sessions`);
-  await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(2);
+  await expect(page.getByRole('list', { name: 'Sessions' }).getByRole('listitem')).toHaveCount(2);
   await page.getByRole('button', { name: /^End session of/ }).click();
-  await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(1);
+  await expect(page.getByRole('list', { name: 'Sessions' }).getByRole('listitem')).toHaveCount(1);
   // Nobody touches the other browser.
-  await expect(other).toHaveURL(/\/sign-in\?next=/, { timeout: 10_000 });
+  await expect(other.getByRole('alertdialog', { name: 'You are signed out' })).toBeVisible({
+    timeout: 10_000,
+  });
+  await other.getByRole('link', { name: 'Sign in' }).click();
+  await expect(other).toHaveURL(/\/sign-in\?next=/);
   await elsewhere.close();
 });
 
 test('one sees and ends only sessions of one’s own', async ({ page, owner }) => {
   const colleague = await createUser({ workspace: owner.workspace });
   await page.goto(`/${owner.workspace.slug}/settings/sessions`);
-  await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(1);
+  await expect(page.getByRole('list', { name: 'Sessions' }).getByRole('listitem')).toHaveCount(1);
   const [session] = await sharedDatabase('SELECT id FROM session WHERE user_id = $1', colleague.id);
   const answer = await callAction(
     '(portal)/[workspace]/settings/sessions/actions.ts#revokeSession',

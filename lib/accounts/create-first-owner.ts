@@ -1,3 +1,4 @@
+import { recordAct } from '#lib/audit/index.ts';
 import { workspaceSlug } from '#lib/contracts/index.ts';
 import { newId, type Tx } from '#lib/platform/index.ts';
 import { keepPortalToken } from './keep-portal-tokens.ts';
@@ -18,5 +19,9 @@ export async function createFirstOwner(
   await insertUser(tx, { id: userId, email, name, passwordHash, isInstanceOwner: true });
   await insertWorkspace(tx, workspace, userId);
   await keepPortalToken(tx, workspace.id);
+  const by = { kind: 'user' as const, userId, name, memberships: [] };
+  const target = { kind: 'workspace', id: workspace.id, name: workspace.name };
+  await recordAct(tx, { actor: by, workspaceId: null }, { act: 'account.created' });
+  await recordAct(tx, { actor: by, workspaceId: workspace.id }, { act: 'workspace.created', target });
   return { userId, workspaceId: workspace.id, workspaceSlug: workspace.slug };
 }

@@ -8,6 +8,7 @@ export { deviceInWords } from './device.ts';
 export { ensureFirstOwner } from './ensure-first-owner.ts';
 export { extendSession } from './extend-session.ts';
 export { getWorkspace } from './get-workspace.ts';
+export { isSessionLiving } from './is-session-living.ts';
 export { isSetUp } from './is-set-up.ts';
 export { keepPortalToken } from './keep-portal-tokens.ts';
 export { listApiTokens } from './list-api-tokens.ts';

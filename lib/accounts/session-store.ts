@@ -117,3 +117,8 @@ export async function replaceSessionToken(tx: Tx, id: string, tokenHash: string)
 export async function deleteExpiredSessions(now: Date): Promise<void> {
   await database().session.deleteMany({ where: { expiresAt: { lte: now } } });
 }
+
+/** Whether the session stands, by whichever token. */
+export async function isLivingSession(id: string, now: Date): Promise<boolean> {
+  return (await database().session.count({ where: { id, expiresAt: { gt: now } } })) > 0;
+}

@@ -6,7 +6,7 @@ import {
   recordOnDocuments,
 } from '#lib/documents/index.ts';
 import { announce } from '#lib/live/index.ts';
-import { type Clock, config, inTransaction, newId, seal, systemClock } from '#lib/platform/index.ts';
+import { type Clock, inTransaction, newId, sealText, systemClock } from '#lib/platform/index.ts';
 import { enqueue } from '#lib/queue/index.ts';
 import { checkQuota } from '#lib/usage/index.ts';
 import { insertJob } from './job-store.ts';
@@ -38,7 +38,7 @@ export async function startJob(
     if (password === undefined || isPicture(source)) {
       await enqueue(tx, 'inspect-document', { workspaceId, documentId });
     } else {
-      const sealedPassword = seal(config().secret, password);
+      const sealedPassword = sealText(password);
       await enqueue(tx, 'unlock-document', { workspaceId, documentId, sealedPassword });
     }
     await announce(tx, { topic: 'document', workspaceId, documentId });

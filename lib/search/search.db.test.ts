@@ -159,6 +159,8 @@ describe('suggestions', () => {
     });
     expect(await suggest(scopeOf(user), 'g')).toEqual({ words: [], documents: [] });
     expect((await suggest(scopeOf(user), 'gr%')).words).toEqual([]);
+    await documentSaying(user, ['Счета счёт 請求書番号'], ['ru']);
+    expect((await suggest(scopeOf(user), 'сч')).words).toEqual(['счёт', 'счета']);
   });
 });
 

@@ -1,6 +1,5 @@
 import type { Scope } from '#lib/access/index.ts';
 import { database, type Tx } from '#lib/platform/database.ts';
-import { likeLiteral } from '#lib/platform/index.ts';
 
 /** Notes words of a workspace. In one order always, so that two pages at once never wait for each other. */
 export async function addWords(tx: Tx, workspaceId: string, words: readonly string[]): Promise<void> {
@@ -15,10 +14,11 @@ export async function addWords(tx: Tx, workspaceId: string, words: readonly stri
 
 /** Words that begin like this, shortest first. */
 export async function findWordsByPrefix(scope: Scope, prefix: string, limit: number): Promise<string[]> {
-  const pattern = `${likeLiteral(prefix)}%`;
+  // By comparison and not by LIKE: that finds no index where the beginning is not written out in the statement.
   const rows = await database().$queryRaw<{ word: string }[]>`
     SELECT word FROM search_word
-    WHERE workspace_id = ${scope.workspaceId} AND folded LIKE lower(unaccent(${pattern}))
+    WHERE workspace_id = ${scope.workspaceId} AND folded COLLATE "C" >= lower(unaccent(${prefix}))
+      AND folded COLLATE "C" < lower(unaccent(${prefix})) || chr(1114111)
     ORDER BY length(word), word LIMIT ${limit}`;
   return rows.map(({ word }) => word);
 }

@@ -6,7 +6,11 @@ import { expect, it } from 'vitest';
 
 /** What writes and records nothing, and why. */
 const recordsNothing: Record<string, string> = {
-  'documents/record-inspection.ts': 'a task: what the engine found in the file',
+  'accounts/keep-portal-tokens.ts': 'the portal’s own keys, kept in line with the configuration',
+  'accounts/passkeys/challenge.ts': 'what a sign-in begins with; how it ends is recorded',
+  'accounts/second-factor/begin-second-factor.ts': 'nothing is asked for until it is confirmed',
+  'accounts/second-factor/require-proof.ts': 'uses up a code; what it was for is recorded',
+  'documents/receive-file.ts': 'discards bytes that became no document',
   'documents/record-page-images.ts': 'a task: pictures',
   'documents/record-large-picture.ts': 'a task: pictures',
   'documents/open-large-picture.ts': 'asks for a picture to be drawn; changes nothing that anybody sees',
@@ -20,7 +24,6 @@ const recordsNothing: Record<string, string> = {
   'jobs/reconcile-jobs.ts': 'a task: asks for news',
   'jobs/submit-page.ts': 'a task: goes on with `job.started`',
   'jobs/submit-drawn-page.ts': 'a task: goes on with `job.started`',
-  'predictions/run-prediction.ts': 'a task: goes on with `prediction.created`',
   'predictions/keep-progress.ts': 'a task: how far a prediction is',
   'predictions/remove-expired-data.ts': 'housekeeping, by the time the operator has set',
   'webhooks/deliver-webhook.ts': 'a task: its attempts are a record of their own',
@@ -28,13 +31,18 @@ const recordsNothing: Record<string, string> = {
   'exports/run-export.ts': 'a task: goes on with `export.started`',
   'exports/remove-expired-exports.ts': 'housekeeping, by a time that is told',
   'extractions/record-missing.ts': 'a task: brings what an earlier release wrote into today’s form',
+  'notifications/send-digests.ts': 'a task: what people asked to be told by e-mail',
+  'usage/check-quota.ts': 'looks, and writes nothing',
   'review/presence.ts': 'who looks at a page just now; gone a minute later',
 };
 
 /** Stores that write outside of a verb's transaction, and why that is no act. */
 const writesAlone: Record<string, string> = {
+  'accounts/api-token-store.ts': 'notes when a token was last used',
+  'accounts/session-store.ts': 'notes when a session was last used, and forgets those that have expired',
+  'accounts/steps/sign-in-step-store.ts': 'counts tries, and forgets steps that have expired',
+  'provider/provider-file-store.ts': 'where a document’s bytes are held at the service',
   'review/mention-store.ts': 'notes that a person has seen what was said to them',
-  'predictions/prediction-life-store.ts': 'how a prediction goes on; callers give the transaction',
   'webhooks/webhook-secret-store.ts': 'makes the secret when it is first asked for',
   'jobs/applied-webhook-store.ts': 'forgets ids of messages',
   'jobs/job-page-store.ts': 'notes when the service was last asked',

@@ -80,9 +80,12 @@ function Sentence({ entry: { act, target, actor }, href }: { entry: AuditEntry; 
     ) : (
       <span className="font-medium">{named}</span>
     );
+  // Whoever did not get in had named somebody's account.
+  const as = what && actor.kind === 'nobody' ? 'as ' : '';
   return (
     <>
-      {before} {what} {after}
+      {before} {as}
+      {what} {after}
     </>
   );
 }

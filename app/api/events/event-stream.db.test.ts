@@ -1,11 +1,13 @@
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { closeOpenStreams } from '#app/_http/open-streams.ts';
-import { actorOfSession, revokeSession } from '#lib/accounts/index.ts';
+import { actorOfSession, changePassword, revokeSession } from '#lib/accounts/index.ts';
 import { announce, closeLive } from '#lib/live/index.ts';
 import { database } from '#lib/platform/database.ts';
 import { inTransaction } from '#lib/platform/index.ts';
 import { createUser, type TestUser } from '#lib/testing/accounts.ts';
+import { scopeOf } from '#lib/testing/documents.ts';
 import { requestOf } from '#lib/testing/portal-request.ts';
+import { changeRole, deleteWorkspace, removeMember } from '#lib/workspaces/index.ts';
 import { GET } from './route.ts';
 
 const user = await createUser();
@@ -67,14 +69,41 @@ describe('the event stream', () => {
     expect(bystander.heard.ended).toBe(false);
   });
 
-  it('ends when the membership is lost', async () => {
+  it('ends without a word when the session got another token, with which the browser comes back', async () => {
     const person = await createUser();
     const { heard } = await open(person);
-    await inTransaction(async (tx) => {
-      await tx.membership.deleteMany({ where: { userId: person.id } });
-      await announce(tx, { topic: 'access', userId: person.id });
-    });
+    const holder = await actorOfSession(person.sessionToken);
+    if (!holder) throw new Error('The person has no session.');
+    await changePassword(holder, { current: person.password, password: 'four words of mine' });
     await expect.poll(() => heard.ended).toBe(true);
+    expect(heard.text).not.toContain('closed');
+  });
+
+  it('ends with a last word within seconds when its reader is removed from the workspace', async () => {
+    const person = await createUser({ role: 'viewer', workspace: user.workspace });
+    const { heard } = await open(person);
+    const bystander = await open(user);
+    await removeMember(scopeOf(user, 'member:manage'), { userId: person.id, revokeTokens: false });
+    await expect.poll(() => heard.ended, { timeout: 10_000 }).toBe(true);
+    expect(heard.text).toContain('data: {"type":"closed","why":"membership"}');
+    await announceDocument(user.workspace.id, 'after the removal');
+    await expect.poll(() => bystander.heard.text).toContain('after the removal');
+    expect(heard.text).not.toContain('after the removal');
+  });
+
+  it('ends for everybody when the workspace is deleted', async () => {
+    const person = await createUser();
+    const { heard } = await open(person);
+    await deleteWorkspace(scopeOf(person, 'workspace:manage'));
+    await expect.poll(() => heard.ended, { timeout: 10_000 }).toBe(true);
+  });
+
+  it('stays, and tells its reader to look again, when their role is lowered', async () => {
+    const person = await createUser({ role: 'editor', workspace: user.workspace });
+    const { heard } = await open(person);
+    await changeRole(scopeOf(user, 'member:manage'), { userId: person.id, role: 'viewer' });
+    await expect.poll(() => heard.text).toContain('data: {"type":"access"}');
+    expect(heard.ended).toBe(false);
   });
 
   it('asks to fetch everything again when the database connection was lost', async () => {

@@ -1,5 +1,5 @@
 import { openLiveStream, type Send } from '#app/_http/live-stream.ts';
-import { actorOfSession, type SessionHolder } from '#lib/accounts/index.ts';
+import { actorOfSession, isSessionLiving, type SessionHolder } from '#lib/accounts/index.ts';
 import type { PortalEvent } from '#lib/contracts/index.ts';
 import type { LiveEvent } from '#lib/live/index.ts';
 
@@ -48,10 +48,12 @@ async function relay(event: LiveEvent, watcher: Watcher, send: Send): Promise<vo
   }
 }
 
-async function checkStay({ sessionToken, workspaceId }: Watcher, send: Send): Promise<void> {
+async function checkStay({ session: opened, sessionToken, workspaceId }: Watcher, send: Send): Promise<void> {
   const session = await actorOfSession(sessionToken);
   if (session?.workspaces.some(({ id }) => id === workspaceId)) return;
-  send(message({ type: 'closed', why: session ? 'membership' : 'session' }));
+  // With another token, as after a change of password, the right browser opens the stream again by itself.
+  const hasNewToken = !session && (await isSessionLiving(opened.session.id));
+  if (!hasNewToken) send(message({ type: 'closed', why: session ? 'membership' : 'session' }));
   throw new Error('No longer allowed.');
 }
 

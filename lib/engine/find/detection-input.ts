@@ -13,15 +13,12 @@ export async function detectionInput(page: GreyImage, { width, height }: PageSiz
     .toColourspace('b-w')
     .raw()
     .toBuffer();
-  const plane = width * height;
-  const input = new Float32Array(3 * plane);
-  const [red = 0, green = 0, blue = 0] = MEAN.map((mean, channel) => -mean / (DEVIATION[channel] ?? 1));
-  const [redStep = 0, greenStep = 0, blueStep = 0] = DEVIATION.map((deviation) => 1 / (255 * deviation));
-  for (let at = 0; at < plane; at++) {
-    const value = pixels[at] ?? 0;
-    input[at] = red + value * redStep;
-    input[plane + at] = green + value * greenStep;
-    input[2 * plane + at] = blue + value * blueStep;
-  }
+  const input = new Float32Array(3 * width * height);
+  MEAN.forEach((mean, channel) => {
+    const deviation = DEVIATION[channel] ?? 1;
+    const normalised = Float32Array.from({ length: 256 }, (_, value) => (value / 255 - mean) / deviation);
+    const plane = channel * width * height;
+    for (let at = 0; at < width * height; at++) input[plane + at] = normalised[pixels[at] ?? 0] ?? 0;
+  });
   return input;
 }

@@ -19,8 +19,8 @@ CREATE INDEX "extraction_queue_idx" ON "extraction"("workspace_id", "document_id
 -- CreateIndex
 CREATE UNIQUE INDEX "page_search_workspace_id_number_key" ON "page_search"("workspace_id", "number");
 
--- CreateIndex
-CREATE INDEX "search_word_workspace_id_folded_idx" ON "search_word"("workspace_id", "folded" text_pattern_ops);
+-- CreateIndex, in the order of the letters' codes whatever the order of the database: for beginnings of words
+CREATE INDEX "search_word_workspace_id_folded_idx" ON "search_word"("workspace_id", "folded" COLLATE "C");
 
 
 -- Pairs of neighbours in a text, as numbers from 0 to 65535, so that a phrase of frequent words is looked for on few

@@ -23,7 +23,7 @@ export function Header({ user, theme, workspaces }: Props) {
     <header className="sticky top-0 z-20 border-line border-b bg-sheet">
       <div className="mx-auto flex max-w-[84rem] flex-wrap items-center gap-x-4 px-4 sm:px-6 lg:h-14">
         <Link href={`/${slug}/documents`} className="flex min-h-12 items-center rounded-small">
-          <Wordmark />
+          <Wordmark isCompact />
         </Link>
         <div className="min-w-0 flex-1 border-line border-l pl-1 lg:max-w-56 lg:flex-none">
           <WorkspaceSwitcher workspaces={workspaces} />

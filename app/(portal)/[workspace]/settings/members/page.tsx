@@ -5,6 +5,7 @@ import { authorize, roleMay } from '#lib/access/index.ts';
 import { canSendMail } from '#lib/mail/index.ts';
 import { listMembersInDetail, rolesGivenBy } from '#lib/workspaces/index.ts';
 import { Invitations } from './_components/invitations.tsx';
+import { InviteForm } from './_components/invite-form.tsx';
 import { MemberList } from './_components/member-list.tsx';
 import { PermissionTable } from './_components/permission-table.tsx';
 
@@ -14,6 +15,7 @@ export default async function MembersPage({ params }: { params: Promise<{ worksp
   const { actor, user, workspace } = await workspaceFromSlug((await params).workspace);
   const members = await listMembersInDetail(authorize(actor, workspace.id, 'member:read'));
   const mayManage = roleMay(workspace.role, 'member:manage');
+  const byMail = canSendMail();
   const givable = mayManage ? rolesGivenBy(workspace.role) : [];
   return (
     <>
@@ -22,13 +24,7 @@ export default async function MembersPage({ params }: { params: Promise<{ worksp
         {plural(members.length, 'person', 'people')} can open this workspace.
         {mayManage ? null : ' Its owners and admins invite others.'}
       </p>
-      {mayManage ? (
-        <Invitations
-          scope={authorize(actor, workspace.id, 'member:manage')}
-          givable={givable}
-          byMail={canSendMail()}
-        />
-      ) : null}
+      {mayManage ? <InviteForm givable={givable} byMail={byMail} /> : null}
       <MemberList
         me={user.id}
         givable={givable}
@@ -38,6 +34,13 @@ export default async function MembersPage({ params }: { params: Promise<{ worksp
           lastSeenAt: lastSeenAt?.toISOString() ?? null,
         }))}
       />
+      {mayManage ? (
+        <Invitations
+          scope={authorize(actor, workspace.id, 'member:manage')}
+          givable={givable}
+          byMail={byMail}
+        />
+      ) : null}
       <PermissionTable />
     </>
   );

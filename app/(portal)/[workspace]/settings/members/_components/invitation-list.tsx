@@ -29,8 +29,8 @@ type Props = { invitations: readonly Invitation[]; givable: readonly Role[]; byM
 export function InvitationList({ invitations, givable, byMail }: Props) {
   if (invitations.length === 0) return null;
   return (
-    <>
-      <h2 className="mt-6 mb-3 font-semibold font-serif text-large">Invited</h2>
+    <section aria-label="Invitations">
+      <h2 className="mt-10 mb-3 font-semibold font-serif text-large">Invited</h2>
       <ul className="divide-y divide-line rounded-large border border-line bg-sheet shadow-sheet">
         {invitations.map((invitation) => (
           <InvitationRow
@@ -41,7 +41,7 @@ export function InvitationList({ invitations, givable, byMail }: Props) {
           />
         ))}
       </ul>
-    </>
+    </section>
   );
 }
 
@@ -76,8 +76,7 @@ function InvitationRow({ invitation, byMail, mayChange }: RowProps) {
         <div className="min-w-0">
           <p className="font-medium [overflow-wrap:anywhere]">{email}</p>
           <p className="text-ink-soft text-small">
-            {roleWords[role].label}, {wasSent ? 'sent' : 'made'} by {invitedBy}{' '}
-            <RelativeTime at={createdAt} /> ·{' '}
+            {roleWords[role]}, {wasSent ? 'sent' : 'made'} by {invitedBy} <RelativeTime at={createdAt} /> ·{' '}
             {ends ? `open, ends ${ends}` : <span className="font-medium text-warn">Expired</span>}
           </p>
         </div>

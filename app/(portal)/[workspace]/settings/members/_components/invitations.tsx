@@ -2,7 +2,6 @@ import { aheadInWords } from '#app/_ui/words.ts';
 import type { Role, Scope } from '#lib/access/index.ts';
 import { listInvitations } from '#lib/workspaces/index.ts';
 import { InvitationList } from './invitation-list.tsx';
-import { InviteForm } from './invite-form.tsx';
 
 type Props = {
   scope: Scope;
@@ -11,23 +10,20 @@ type Props = {
   byMail: boolean;
 };
 
-/** For those who manage members: inviting, and what became of it. */
+/** For those who manage members: who was invited and has not come yet. */
 export async function Invitations({ scope, givable, byMail }: Props) {
   const now = Date.now();
   const invitations = await listInvitations(scope);
   return (
-    <section aria-label="Invitations" className="mb-8">
-      <InviteForm givable={givable} byMail={byMail} />
-      <InvitationList
-        byMail={byMail}
-        givable={givable}
-        invitations={invitations.map(({ createdAt, expiresAt, lastSentAt, ...invitation }) => ({
-          ...invitation,
-          createdAt: (lastSentAt ?? createdAt).toISOString(),
-          wasSent: lastSentAt !== null,
-          ends: expiresAt.getTime() > now ? aheadInWords(expiresAt.getTime(), now) : null,
-        }))}
-      />
-    </section>
+    <InvitationList
+      byMail={byMail}
+      givable={givable}
+      invitations={invitations.map(({ createdAt, expiresAt, lastSentAt, ...invitation }) => ({
+        ...invitation,
+        createdAt: (lastSentAt ?? createdAt).toISOString(),
+        wasSent: lastSentAt !== null,
+        ends: expiresAt.getTime() > now ? aheadInWords(expiresAt.getTime(), now) : null,
+      }))}
+    />
   );
 }

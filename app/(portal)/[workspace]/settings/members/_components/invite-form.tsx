@@ -34,7 +34,7 @@ export function InviteForm({ givable, byMail }: Props) {
     },
   );
   return (
-    <div className="space-y-4">
+    <div className="mb-6 space-y-4">
       <form ref={form} action={submit} noValidate className="flex flex-wrap items-start gap-3">
         <TextField
           className="min-w-0 flex-1 basis-60"
@@ -52,11 +52,11 @@ export function InviteForm({ givable, byMail }: Props) {
           label="Role"
           name="role"
           defaultValue={values.role ?? 'editor'}
-          className="basis-64 max-sm:flex-1"
+          className="sm:w-36 max-sm:basis-full"
         >
           {givable.map((role) => (
             <option key={role} value={role}>
-              {roleWords[role].label}: {roleWords[role].about}
+              {roleWords[role]}
             </option>
           ))}
         </SelectField>

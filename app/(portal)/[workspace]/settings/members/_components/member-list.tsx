@@ -1,5 +1,6 @@
 'use client';
 
+import { classNames } from '#app/_ui/class-names.ts';
 import { RelativeTime } from '#app/_ui/relative-time.tsx';
 import type { Role } from '#lib/access/index.ts';
 import { RemoveMember } from './remove-member.tsx';
@@ -47,12 +48,13 @@ export function MemberList({ members, me, givable }: Props) {
             </p>
           </div>
           {givable.includes(member.role) ? (
-            <div className="flex items-center gap-2">
+            // One's own row has no button to remove: its place stays free.
+            <div className={classNames('flex items-center gap-2', member.id === me && 'sm:mr-11')}>
               <RoleChoice member={member} isMe={member.id === me} givable={givable} />
               {member.id === me ? null : <RemoveMember member={member} />}
             </div>
           ) : (
-            <p className="text-ink-soft text-small">{roleWords[member.role].label}</p>
+            <p className="text-ink-soft text-small">{roleWords[member.role]}</p>
           )}
         </li>
       ))}

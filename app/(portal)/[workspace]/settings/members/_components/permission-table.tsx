@@ -21,7 +21,7 @@ export function PermissionTable() {
               </th>
               {roles.map((role) => (
                 <th key={role} scope="col" className="px-1 py-2 text-center font-medium sm:px-4">
-                  {roleWords[role].label}
+                  {roleWords[role]}
                 </th>
               ))}
             </tr>

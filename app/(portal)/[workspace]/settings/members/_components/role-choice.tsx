@@ -24,7 +24,7 @@ export function RoleChoice({ member: { id, name, role }, isMe, givable }: Props)
     startTransition(async () => {
       const result = await outcomeOf(() => changeRole({ workspace: slug, userId: id, role: wanted }));
       if (!result.ok) toast.error(result.error.message);
-      else if (!isMe) toast.success(`${name} is ${roleWords[wanted].label.toLowerCase()} now.`);
+      else if (!isMe) toast.success(`${name} is ${roleWords[wanted].toLowerCase()} now.`);
       router.refresh();
     });
   }
@@ -40,11 +40,11 @@ export function RoleChoice({ member: { id, name, role }, isMe, givable }: Props)
         disabled={pending}
         value={role}
         onChange={({ currentTarget }) => choose(roleSchema.parse(currentTarget.value))}
-        className="h-11 rounded-normal border border-edge bg-sheet px-2 text-small disabled:opacity-50 sm:h-9"
+        className="h-11 w-26 rounded-normal border border-edge bg-sheet px-2 text-small disabled:opacity-50 sm:h-9"
       >
         {givable.map((choice) => (
           <option key={choice} value={choice}>
-            {roleWords[choice].label}
+            {roleWords[choice]}
           </option>
         ))}
       </select>

@@ -24,7 +24,10 @@ type Session = {
 
 export function SessionList({ sessions }: { sessions: readonly Session[] }) {
   return (
-    <ul className="divide-y divide-line rounded-large border border-line bg-sheet shadow-sheet">
+    <ul
+      aria-label="Sessions"
+      className="divide-y divide-line rounded-large border border-line bg-sheet shadow-sheet"
+    >
       {sessions.map((session) => (
         <SessionRow key={session.id} session={session} />
       ))}
