@@ -23,26 +23,9 @@ import { closeQueue } from '#lib/queue/index.ts';
 import { createUser, type TestUser } from '#lib/testing/accounts.ts';
 import { withAuthenticatorApp } from '#lib/testing/authenticator-app.ts';
 import { documentWithPages, scopeOf, uploadOf } from '#lib/testing/documents.ts';
+import { browser } from '#lib/testing/next-headers.ts';
 
-// Next gives actions the browser's cookies; here a map stands for the browser.
-const browser = vi.hoisted(() => ({
-  cookies: new Map<string, string>(),
-  headers: { origin: 'http://localhost:3000' },
-}));
-vi.mock('next/headers', () => ({
-  headers: async () =>
-    new Headers({ ...browser.headers, 'user-agent': 'a browser', 'x-forwarded-for': '192.0.2.7' }),
-  cookies: async () => ({
-    get: (name: string) => {
-      const value = browser.cookies.get(name);
-      return value === undefined ? undefined : { name, value };
-    },
-    set: (name: string, value: string, options: { maxAge?: number }) => {
-      if (options.maxAge === 0) browser.cookies.delete(name);
-      else browser.cookies.set(name, value);
-    },
-  }),
-}));
+vi.mock('next/headers', () => import('#lib/testing/next-headers.ts'));
 
 const COOKIE = 'next-auth.session-token';
 
@@ -192,11 +175,11 @@ describe('every action in a workspace', () => {
 
   it.each(['https://evil.example', 'null', ''])('does nothing for a page of %j', async (origin) => {
     signInAs(owner);
-    browser.headers.origin = origin;
+    browser.origin = origin;
     for (const [name, act] of Object.entries(actions)) {
       expect.soft(await act(), name).toMatchObject({ ok: false, error: { kind: 'forbidden' } });
     }
-    browser.headers.origin = 'http://localhost:3000';
+    browser.origin = 'http://localhost:3000';
   });
 
   it('checks its input, whatever the types promise', async () => {

@@ -1,7 +1,6 @@
 import { portalJobDetailSchema } from '#lib/contracts/index.ts';
 import { apiTokenOf, createUser } from '#lib/testing/accounts.ts';
 import { callPortal, expectPortalProblem, unknownId } from '../fixtures/api-call.ts';
-import { sharedDatabase } from '../fixtures/database.ts';
 import { makeDenseScan } from '../fixtures/documents.ts';
 import { readDocument, resultsOf, uploadDocument, waitForJob } from '../fixtures/portal-script.ts';
 import { expect, test } from '../fixtures/test.ts';
@@ -14,7 +13,7 @@ test("'createJob' 201 reads a document again, or one page; 409 while it is read,
   const again = await create({ document_id: documentId, language: 'de' });
   expect(again.status, again.text).toBe(201);
   const job = portalJobDetailSchema.strict().parse(again.json);
-  expect(job).toMatchObject({ document_id: documentId, languages: ['de'], created_by: null });
+  expect(job).toMatchObject({ document_id: documentId, languages: ['de'], created_by: 'Test' });
   expectPortalProblem(await create({ document_id: documentId }), 409, 'conflict');
   expect((await waitForJob(token, job.id)).pages).toEqual({ total: 1, succeeded: 1, failed: 0, canceled: 0 });
   expectPortalProblem(await create({ document_id: documentId, page: 2 }), 404, 'not_found');
@@ -65,11 +64,4 @@ test("'cancelJob' stops a job and leaves one that is over as it is; 'retryJob' g
   await callPortal('POST', `/jobs/${unknownId}/cancel`, { token }).then((reply) =>
     expectPortalProblem(reply, 404, 'not_found'),
   );
-});
-
-test('a job of a program is nobody’s: its row names no person', async ({ apiToken: token }) => {
-  const { job } = await uploadDocument(token);
-  expect(await sharedDatabase('SELECT created_by_id FROM job WHERE id = $1', job?.id)).toEqual([
-    { created_by_id: null },
-  ]);
 });

@@ -4,14 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { apiReference, curlSample, portalApi } from '#lib/contracts/index.ts';
-import { apiTokenOf } from '#lib/testing/accounts.ts';
 import { makeReceiptOf } from '../fixtures/documents.ts';
 import { expect, serverUrl, test } from '../fixtures/test.ts';
 import { makeVictim, type Victim } from '../fixtures/victim.ts';
 
 const run = promisify(execFile);
 
-/** Needs what the workspace does not have: an open invitation, or a picture that is not drawn yet. */
+/** An invitation is not there; the stream does not end by itself. */
 const notTried = ['revokeInvitation', 'followEvents'];
 
 test.describe.configure({ mode: 'default' });
@@ -29,21 +28,23 @@ test.beforeAll(async () => {
 
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-// Those that only look come first: the others change what they look at.
 const entries = apiReference(portalApi)
   .flatMap(({ entries: ofGroup }) => ofGroup)
-  .filter(({ id }) => !notTried.includes(id))
-  .sort((one, other) => Number(one.method !== 'GET') - Number(other.method !== 'GET'));
+  .filter(({ id }) => !notTried.includes(id));
 
-for (const entry of entries)
-  test(`the sample of ${entry.id} works in a shell`, async () => {
-    const token = await apiTokenOf(victim.owner);
-    const env = { PATH: process.env.PATH ?? '', LECTERN_TOKEN: token, ...idsOf(victim) };
-    const sample = `${curlSample(entry, serverUrl())} --silent --show-error --output answer --write-out '%{http_code}'`;
-    const { stdout } = await run('sh', ['-c', sample], { cwd: folder, env });
-    // 404 and 409 only tell that the workspace has no such thing, or not in this state.
-    expect(['200', '201', '202', '204', '404', '409'], sample).toContain(stdout);
-    if (entry.method === 'GET') expect(stdout, sample).toMatch(/^20|404/);
+// Those that change something come last: the others look at it.
+for (const [what, isTried] of [
+  ['look', (method: string) => method === 'GET'],
+  ['change something', (method: string) => method !== 'GET'],
+] as const)
+  test(`the samples that ${what} work in a shell`, async () => {
+    const env = { ...process.env, LECTERN_TOKEN: victim.apiToken, ...idsOf(victim) };
+    for (const entry of entries.filter(({ method }) => isTried(method))) {
+      const sample = `${curlSample(entry, serverUrl())} --silent --show-error --output answer --write-out '%{http_code}'`;
+      const { stdout } = await run('sh', ['-c', sample], { cwd: folder, env });
+      // 404 and 409 only tell that the workspace has no such thing, or not in this state.
+      expect.soft(['200', '201', '202', '204', '404', '409'], sample).toContain(stdout);
+    }
   });
 
 function idsOf(of: Victim): Record<string, string> {

@@ -61,3 +61,13 @@ test("'getInsights' and 'getUsage' tell figures; 422 for a range that there is n
   for (const path of ['/insights?range=week', '/usage?range=week'])
     expectPortalProblem(await get(path), 422, 'invalid_input');
 });
+
+test("'listAuditEvents' tells what a program did, by its name", async ({ apiToken: token }) => {
+  await callPortal('POST', '/tags', { token, body: { name: 'Traced', color: 'red' } });
+  expect(await resultsOf(token, '/audit?target=Traced')).toMatchObject([
+    { act: 'tag.created', actor: { kind: 'token', name: 'Test' }, target: { kind: 'tag', name: 'Traced' } },
+  ]);
+  expect(await resultsOf(token, '/audit?to=2020-01-01T00:00:00Z')).toEqual([]);
+  expectPortalProblem(await callPortal('GET', '/audit?cursor=x', { token }), 400, 'bad_request');
+  expectPortalProblem(await callPortal('GET', '/audit?from=today', { token }), 422, 'invalid_input');
+});

@@ -7,7 +7,7 @@ import {
   roles,
 } from '#lib/access/index.ts';
 import { operations, portalOperations } from '#lib/contracts/index.ts';
-import { apiTokenOf, createUser } from '#lib/testing/accounts.ts';
+import { apiTokenOf, createUser, type TestUser } from '#lib/testing/accounts.ts';
 import { actionRows, makesSomethingNew } from '../fixtures/action-rows.ts';
 import { sharedDatabase } from '../fixtures/database.ts';
 import { pageRows } from '../fixtures/page-rows.ts';
@@ -82,11 +82,9 @@ test('routes of the APIs, by token', async () => {
   const rows = Object.entries(routeRows).flatMap(([name, row]) =>
     row.who === 'token' ? [{ name, row }] : [],
   );
-  const [stranger, revoked, expired] = await Promise.all([
-    tokenCaller(await createUser()),
-    tokenCaller(victim.owner, 'revoked_at'),
-    tokenCaller(victim.owner, 'expires_at'),
-  ]);
+  const stranger = await tokenCaller(await createUser());
+  const revoked = await tokenCaller(victim.owner, 'revoked_at');
+  const expired = await tokenCaller(victim.owner, 'expires_at');
   for (const caller of [nobody, revoked, expired]) {
     await inTurns(rows, async ({ name, row }) => {
       check(`${name} as ${caller.who}`, await callRoute(name, row, caller), 'unauthenticated');
@@ -133,7 +131,7 @@ test('server actions, by session', async () => {
     // One after the other, each by somebody new: some end a membership, the last one the workspace.
     for (const [name] of rows) {
       if (refused.some((row) => row.name === name)) continue;
-      const { member: fresh } = await callersOf(role);
+      const fresh = callerBy(await createUser({ role, workspace: victim.owner.workspace }));
       // What is gone by now is told only to those who may ask for it.
       check(`${name} as ${role}`, /allowed|not_found/.test(await act(name, fresh)), true);
     }
@@ -147,13 +145,15 @@ async function callersOf(role: Role) {
   const member = await createUser({ role, workspace: victim.owner.workspace });
   const late = await createUser({ role, workspace: victim.owner.workspace });
   await sharedDatabase("UPDATE session SET expires_at = now() - interval '1 s' WHERE user_id = $1", late.id);
-  const [inside, outside, gone] = [member, await createUser({ role }), late].map(
-    (user): Caller => ({ who: role, headers: { cookie: cookieHeader(user) } }),
-  );
+  const [inside, outside, gone] = [member, await createUser({ role }), late].map(callerBy);
   return { member: inside ?? nobody, stranger: outside ?? nobody, expired: gone ?? nobody };
 }
 
-async function tokenCaller(user: Victim['owner'], ended?: 'revoked_at' | 'expires_at'): Promise<Caller> {
+function callerBy(user: TestUser): Caller {
+  return { who: user.role, headers: { cookie: cookieHeader(user) } };
+}
+
+async function tokenCaller(user: TestUser, ended?: 'revoked_at' | 'expires_at'): Promise<Caller> {
   const token = await apiTokenOf(user);
   const newest = 'SELECT id FROM api_token WHERE workspace_id = $1 ORDER BY created_at DESC, id DESC LIMIT 1';
   if (ended) {

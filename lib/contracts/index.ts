@@ -25,6 +25,7 @@ export * from './operations.ts';
 export * from './page-reading.ts';
 export * from './passkeys.ts';
 export * from './plan-languages.ts';
+export * from './portal-audit.ts';
 export * from './portal-documents.ts';
 export * from './portal-events.ts';
 export * from './portal-exports.ts';

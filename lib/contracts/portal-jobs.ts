@@ -15,7 +15,7 @@ export const portalJobSchema = z
     languages: z.array(z.string()),
     created_at: z.iso.datetime(),
     completed_at: z.iso.datetime().nullable(),
-    /** Name of the person; null for programs and those who left. */
+    /** Name of the person or token that began it; null when they are gone. */
     created_by: z.string().nullable(),
     /** How many. */
     pages: z.object({

@@ -1,4 +1,5 @@
 import type { Operation } from './operation.ts';
+import { portalAuditOperations } from './portal-audit.ts';
 import { portalDocumentOperations } from './portal-documents.ts';
 import { portalEventOperations } from './portal-events.ts';
 import { portalExportOperations } from './portal-exports.ts';
@@ -26,5 +27,6 @@ export const portalOperations = {
   ...portalWebhookOperations,
   ...portalTokenOperations,
   ...portalWorkspaceOperations,
+  ...portalAuditOperations,
   ...portalEventOperations,
 } as const satisfies Record<string, Operation>;

@@ -92,6 +92,9 @@ const importSchema = z.strictObject({
   page: z.int().min(1).optional().describe('For that page alone.'),
 });
 
+const sampleText =
+  '<div class="ocr_page" title="bbox 0 0 400 600"><span class="ocr_line" title="bbox 10 10 200 40"><span class="ocrx_word" title="bbox 10 10 90 40">Invoice</span></span></div>';
+
 const pages = { tag: 'pages', ...takesNothing } as const;
 
 export const portalPageOperations = {
@@ -232,7 +235,7 @@ export const portalPageOperations = {
     permission: 'review:write',
     params: ofDocument,
     body: importSchema,
-    example: { text: '<alto/>' },
+    example: { text: sampleText },
     reply: importPreviewSchema,
   },
   importText: {
@@ -243,7 +246,7 @@ export const portalPageOperations = {
     permission: 'review:write',
     params: ofDocument,
     body: importSchema.extend({ save_id: saveIdSchema }),
-    example: { text: '<alto/>', save_id: 'script0003' },
+    example: { text: sampleText, save_id: 'script0003' },
     reply: importAnswerSchema,
   },
   readRegion: {

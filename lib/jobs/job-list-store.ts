@@ -11,7 +11,7 @@ export type JobFilter = {
   personId?: string | undefined;
 };
 
-/** A job and the name of who began it; null when they left, or a program did. */
+/** A job and the name of the person or token that began it; null when they are gone. */
 export type ListedJob = Job & { createdBy: string | null };
 
 const fields = {
@@ -22,12 +22,13 @@ const fields = {
   createdAt: true,
   completedAt: true,
   createdBy: { select: { name: true } },
+  apiToken: { select: { name: true } },
 } as const;
 
-type Row = Job & { createdBy: { name: string } | null };
+type Row = Job & { createdBy: { name: string } | null; apiToken: { name: string } | null };
 
-function toListed({ createdBy, ...job }: Row): ListedJob {
-  return { ...job, createdBy: createdBy?.name ?? null };
+function toListed({ createdBy, apiToken, ...job }: Row): ListedJob {
+  return { ...job, createdBy: createdBy?.name ?? apiToken?.name ?? null };
 }
 
 /** Jobs of documents that stand. */

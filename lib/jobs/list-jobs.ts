@@ -7,7 +7,7 @@ import { toJobSummary } from './list-summaries.ts';
 
 export type { JobFilter } from './job-list-store.ts';
 
-/** `createdBy` is a name; null when the person left, or a program began it. */
+/** `createdBy` is the name of the person or token that began it; null when they are gone. */
 export type JobOfDocument = JobSummary & { documentId: string; createdBy: string | null };
 
 const PAGE_SIZE = 50;

@@ -1,12 +1,7 @@
 import type { Scope } from '#lib/access/index.ts';
 import type { SearchFilters } from '#lib/contracts/index.ts';
 import { noSql, type Sql, sql } from '#lib/platform/database.ts';
-import {
-  documentConditions,
-  extractionConditions,
-  narrowsDocuments,
-  ofDocument,
-} from './filter-sql-store.ts';
+import { documentConditions, extractionConditions, narrowsDocuments } from './filter-sql-store.ts';
 import type { LanguageQuery } from './language-query-store.ts';
 import { matchCondition, matchesByIndex } from './match-sql-store.ts';
 
@@ -15,13 +10,20 @@ export type Search = { languages: readonly LanguageQuery[]; filters: SearchFilte
 // `OFFSET 0` keeps the steps apart: together with a limit, PostgreSQL would guess how many pages match, and wrong
 // guesses cost seconds.
 
-/** The numbers of matching pages, newest first, found by looking at the `looked` newest pages one by one. */
-export function matchesAmongNewest(scope: Scope, { languages, filters }: Search, looked: number): Sql {
+/**
+ * The numbers of matching pages, newest first, found by looking at pages one by one: at all of the document that the
+ * filters name, else at the `looked` newest.
+ */
+export function matchesOneByOne(scope: Scope, { languages, filters }: Search, looked: number): Sql {
   const ofExtraction = extractionConditions(filters);
+  const pages = sql`SELECT * FROM page_search s WHERE s.workspace_id = ${scope.workspaceId}`;
   return sql`
     SELECT s.number FROM (
-      SELECT * FROM page_search s WHERE s.workspace_id = ${scope.workspaceId} ${ofDocument(filters)}
-      ORDER BY s.number DESC LIMIT ${looked}
+      ${pages} ${
+        filters.document
+          ? sql`AND s.document_id = ${filters.document} OFFSET 0`
+          : sql`ORDER BY s.number DESC LIMIT ${looked}`
+      }
     ) AS s
     JOIN LATERAL (
       SELECT 1 FROM document d WHERE d.id = s.document_id AND ${documentConditions(filters)} OFFSET 0
@@ -36,14 +38,14 @@ export function matchesAmongNewest(scope: Scope, { languages, filters }: Search,
     WHERE ${matchCondition(languages)} ORDER BY s.number DESC`;
 }
 
-/** The numbers of all matching pages, newest first, found by the indexes. */
+/** The numbers of all matching pages, newest first, found by the indexes; of one document, `matchesOneByOne` knows. */
 export function allMatches(scope: Scope, { languages, filters }: Search): Sql {
   const { workspaceId } = scope;
   const ofExtraction = extractionConditions(filters);
   return sql`
     SELECT s.number FROM (
       SELECT s.number, s.document_id FROM (${matchesByIndex(workspaceId, languages)} OFFSET 0) AS s
-      WHERE true ${ofDocument(filters)}
+      WHERE true
         ${
           narrowsDocuments(filters)
             ? sql`AND s.document_id IN (

@@ -1,10 +1,5 @@
 import type { SearchFilters } from '#lib/contracts/index.ts';
-import { joinSql, noSql, type Sql, sql } from '#lib/platform/database.ts';
-
-/** Narrows `s` (page_search) to one document. */
-export function ofDocument({ document }: SearchFilters): Sql {
-  return document ? sql`AND s.document_id = ${document}` : noSql;
-}
+import { joinSql, type Sql, sql } from '#lib/platform/database.ts';
 
 /** Conditions on `d` (document): it stands, and the filters leave it. */
 export function documentConditions({ tag, folder, person, from, to }: SearchFilters): Sql {

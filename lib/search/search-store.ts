@@ -1,7 +1,7 @@
 import type { Scope } from '#lib/access/index.ts';
 import type { ReviewState } from '#lib/contracts/index.ts';
 import { database, noSql, type Sql, sql } from '#lib/platform/database.ts';
-import { allMatches, matchesAmongNewest, type Search } from './candidate-sql-store.ts';
+import { allMatches, matchesOneByOne, type Search } from './candidate-sql-store.ts';
 import type { LanguageQuery } from './language-query-store.ts';
 
 /** By so many of the newest pages is told whether what is looked for is frequent. */
@@ -34,10 +34,11 @@ type Part = { most: number; after: RankPosition | null; limit: number };
  * reading of all pages. `matches` in each row is how many there are, up to `most`.
  */
 export async function findPages(scope: Scope, search: Search, part: Part): Promise<FoundPage[]> {
-  if (await isFrequent(scope, search)) {
-    const found = await rankPages(scope, search, matchesAmongNewest(scope, search, LOOKED), part);
+  const isOneDocument = search.filters.document !== undefined;
+  if (isOneDocument || (await isFrequent(scope, search))) {
+    const found = await rankPages(scope, search, matchesOneByOne(scope, search, LOOKED), part);
     // Fewer than that, and older pages may match, too.
-    if (found[0]?.matches === part.most) return found;
+    if (isOneDocument || found[0]?.matches === part.most) return found;
   }
   return rankPages(scope, search, allMatches(scope, search), part);
 }
@@ -45,7 +46,7 @@ export async function findPages(scope: Scope, search: Search, part: Part): Promi
 /** Whether so many of the newest pages match that the others need not be asked for. */
 async function isFrequent(scope: Scope, search: Search): Promise<boolean> {
   const [row] = await database().$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count FROM (${matchesAmongNewest(scope, search, SAMPLE)}) AS sample`;
+    SELECT count(*)::int AS count FROM (${matchesOneByOne(scope, search, SAMPLE)}) AS sample`;
   return (row?.count ?? 0) >= SAMPLE * FREQUENT;
 }
 

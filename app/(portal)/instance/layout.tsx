@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { personForPage } from '#app/_session/session.ts';
 import { ClockProvider } from '#app/_ui/clock.tsx';
+import { DateSettingsProvider } from '#app/_ui/date-settings.tsx';
 import { PageFrame } from '#app/_ui/page-frame.tsx';
 import { SkipLink } from '#app/_ui/skip-link.tsx';
 import { HomeHeader } from '../(home)/_components/home-header.tsx';
@@ -13,14 +14,16 @@ export default async function InstanceLayout({ children }: { children: ReactNode
   if (!actor.isInstanceOwner) notFound();
   return (
     <ClockProvider nowMs={Date.now()}>
-      <SkipLink />
-      <HomeHeader user={user} />
-      <main id="main" tabIndex={-1} className="outline-none">
-        <PageFrame className="max-w-6xl">
-          <InstanceNav />
-          {children}
-        </PageFrame>
-      </main>
+      <DateSettingsProvider value={{ locale: user.locale, timeZone: user.timeZone }}>
+        <SkipLink />
+        <HomeHeader user={user} />
+        <main id="main" tabIndex={-1} className="outline-none">
+          <PageFrame className="max-w-6xl">
+            <InstanceNav />
+            {children}
+          </PageFrame>
+        </main>
+      </DateSettingsProvider>
     </ClockProvider>
   );
 }

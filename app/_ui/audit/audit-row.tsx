@@ -1,9 +1,9 @@
 import Link from 'next/link';
+import { DateTime } from '#app/_ui/date-time.tsx';
 import { RelativeTime } from '#app/_ui/relative-time.tsx';
 import { deviceInWords } from '#lib/accounts/index.ts';
 import { type AuditEntry, actInWords } from '#lib/audit/index.ts';
 import { detailsInWords } from './audit-words.ts';
-import { ExactTime } from './exact-time.tsx';
 
 type Props = {
   entry: AuditEntry;
@@ -32,7 +32,7 @@ export function AuditRow({ entry, href, actorHref, workspace }: Props) {
           <RelativeTime at={at} />
           <span className="text-fine sm:block">
             <span className="sm:hidden"> · </span>
-            <ExactTime at={at} />
+            <DateTime at={at} />
           </span>
         </p>
         {place.length > 0 ? (

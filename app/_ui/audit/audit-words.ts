@@ -23,6 +23,7 @@ function inWords(name: string, value: Detail): string {
 
 /** `keptContent` as "Kept content". */
 function nameInWords(name: string): string {
+  if (name === 'bytes') return 'Size';
   const words = name.replaceAll('_', ' ').replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -2,9 +2,8 @@ import { existsSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { blobPath } from '#lib/blobs/index.ts';
 import { portalDocumentSchema } from '#lib/contracts/index.ts';
-import { config } from '#lib/platform/config.ts';
 import { database } from '#lib/platform/database.ts';
-import { newId, sha256, unseal } from '#lib/platform/index.ts';
+import { newId, openSealed, sha256 } from '#lib/platform/index.ts';
 import { closeQueue } from '#lib/queue/index.ts';
 import { apiTokenOf, createUser } from '#lib/testing/accounts.ts';
 import { callPortal, portalProblemOf } from '#lib/testing/call-portal.ts';
@@ -102,7 +101,7 @@ describe('a password', () => {
   it('goes, sealed, into the task that opens the PDF, and nowhere else', async () => {
     const id = await idOf(await upload(formOf(pdf(), { password: 'sesame' })));
     const [task] = (await tasks('unlock-document')).filter(({ documentId }) => documentId === id);
-    expect(unseal(config().secret, String(task?.sealedPassword))).toBe('sesame');
+    expect(openSealed(String(task?.sealedPassword))).toBe('sesame');
     expect((await tasks('inspect-document')).some(({ documentId }) => documentId === id)).toBe(false);
     expect(JSON.stringify(await database().auditEvent.findMany())).not.toContain('sesame');
   });

@@ -32,3 +32,12 @@ describe('a small file whose header promises 268 megapixels', () => {
     },
   );
 });
+
+it('an AVIF is refused above 30 megapixels, with what to do, since it is held whole', async () => {
+  const file = join(folder, 'large.avif');
+  await writeFile(file, withSize('avif', await seedFile('avif'), { width: 6_000, height: 5_100 }));
+  await expect(loadGreyPage(file, 1)).rejects.toMatchObject({
+    code: 'too_large',
+    message: expect.stringContaining('at most 30 megapixels can be read of an AVIF image. Save it as JPEG'),
+  });
+});

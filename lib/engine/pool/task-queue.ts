@@ -26,6 +26,8 @@ type Entry = {
   task: EngineTask;
   onProgress: CallOptions['onProgress'];
   child: EngineChild | null;
+  /** Only a child that has run nothing yet may take it. */
+  needsFresh: boolean;
   resolve(reply: TaskSuccess): void;
   reject(error: EngineError): void;
 };
@@ -51,6 +53,7 @@ export function createTaskQueue({
 }: TaskQueueOptions): TaskQueue {
   const children = new Set<EngineChild>();
   const idle = new Set<EngineChild>();
+  const used = new WeakSet<EngineChild>();
   const readers = new WeakSet<EngineChild>();
   const entries = new Set<Entry>();
   let closed = false;
@@ -58,12 +61,22 @@ export function createTaskQueue({
   function startWaiting(): void {
     for (const entry of entries) {
       if (entry.child) continue;
-      const [child = children.size < size ? startChild({ warm: false }) : null] = idle;
+      const child = childFor(entry);
       if (!child) return;
       idle.delete(child);
       entry.child = child;
       void runOn(child, entry);
     }
+  }
+
+  function childFor({ needsFresh }: Entry): EngineChild | null {
+    for (const child of idle) if (!needsFresh || !used.has(child)) return child;
+    if (children.size < size) return startChild({ warm: false });
+    // Those that are idle here have been used. When one has ended there is room for a fresh one.
+    const [old] = idle;
+    if (old) idle.delete(old);
+    old?.kill(aborted());
+    return null;
   }
 
   function startChild({ warm }: { warm: boolean }): EngineChild {
@@ -103,6 +116,8 @@ export function createTaskQueue({
         usage: reply?.usage ?? null,
       });
     }
+    const wasFresh = !used.has(child);
+    used.add(child);
     if (entry.task.kind === 'readPage') readers.add(child);
     try {
       const reply = await child.run(entry.task, entry.onProgress);
@@ -114,15 +129,22 @@ export function createTaskQueue({
     } catch (error) {
       const reason = error instanceof EngineError ? error : crashed();
       report(reason.code, null);
-      entry.reject(reason);
+      if (reason.code === 'out_of_memory' && !wasFresh && entries.has(entry)) waitForFresh(entry);
+      else entry.reject(reason);
     }
     startWaiting();
+  }
+
+  // What earlier pages have left in a child must not decide whether this one can be read.
+  function waitForFresh(entry: Entry): void {
+    entry.child = null;
+    entry.needsFresh = true;
   }
 
   async function submit(task: EngineTask, { signal, onProgress }: CallOptions = {}): Promise<TaskSuccess> {
     if (closed || signal?.aborted) throw aborted();
     const { promise, resolve, reject } = Promise.withResolvers<TaskSuccess>();
-    const entry: Entry = { task, onProgress, child: null, resolve, reject };
+    const entry: Entry = { task, onProgress, child: null, needsFresh: false, resolve, reject };
     const abort = () => stop(entry);
     signal?.addEventListener('abort', abort, { once: true });
     entries.add(entry);

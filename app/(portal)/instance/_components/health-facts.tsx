@@ -30,8 +30,14 @@ export function HealthFacts({ health }: { health: InstanceHealth }) {
         >
           <State isWell={worker.isAtWork} well="At work" ill="Silent" />
         </Fact>
-        <Fact name="Engine" more="When the last prediction succeeded.">
-          {lastReadAt ? <RelativeTime at={lastReadAt.toISOString()} /> : 'Nothing read yet'}
+        <Fact name="Engine" more="By the last prediction that succeeded.">
+          {lastReadAt ? (
+            <>
+              Read a page <RelativeTime at={lastReadAt.toISOString()} />
+            </>
+          ) : (
+            'Has read nothing yet'
+          )}
         </Fact>
         <Fact name="Version" more={`Node.js ${runtime}`}>
           Lectern {version}

@@ -1,5 +1,6 @@
 'use client';
 
+import { Pencil } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { toast } from 'sonner';
@@ -20,6 +21,7 @@ export function QuotaCell({ workspaceId, name, pages }: Props) {
     <>
       <Button variant="quiet" size="small" className="-mr-3" onClick={() => setIsOpen(true)}>
         {words}
+        <Pencil aria-hidden className="size-3.5 text-ink-soft" />
         <span className="sr-only"> pages a month for {name}: change</span>
       </Button>
       <Dialog

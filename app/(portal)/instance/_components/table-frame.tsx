@@ -8,7 +8,8 @@ export function TableFrame({ label, children }: { label: string; children: React
       aria-label={`${label}: table`}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: who has no mouse scrolls it with the arrow keys.
       tabIndex={0}
-      className="max-h-[36rem] overflow-auto rounded-large border border-line bg-sheet shadow-sheet"
+      // Relative, so that words for screen readers alone scroll along instead of widening the page.
+      className="relative max-h-[36rem] overflow-auto rounded-large border border-line bg-sheet shadow-sheet"
     >
       <table className="w-full border-collapse text-small">{children}</table>
     </section>

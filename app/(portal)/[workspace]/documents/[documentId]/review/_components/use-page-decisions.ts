@@ -21,6 +21,8 @@ type Input = {
   onChanged: () => void;
 };
 
+/** Long enough to read why nothing was decided. */
+const PROBLEM_SHOWN_MS = 10_000;
 const UNSAVED = 'Your last changes are not saved yet, so nothing was decided. Try again when they are.';
 
 /** What is decided about a page or the whole document; always about what is saved, so saving comes first. */
@@ -66,7 +68,7 @@ export function usePageDecisions({ pool, documentId, page, overview, onPage, onC
   async function approvePage() {
     if (!may.write) return;
     const problem = await setState('approved');
-    if (problem) return void toast.error(problem);
+    if (problem) return void tell(problem);
     const next = nextUndecided(overview, page);
     toast.success(
       next === null ? `Page ${page} is approved. That was the last one.` : `Page ${page} is approved.`,
@@ -77,7 +79,7 @@ export function usePageDecisions({ pool, documentId, page, overview, onPage, onC
   async function approveAll() {
     if (!may.write) return;
     const outcome = await decide('document', (seen) => approveDocument({ ...target, queue, seen }));
-    if ('problem' in outcome) return void toast.error(outcome.problem);
+    if ('problem' in outcome) return void tell(outcome.problem);
     const { pages, next } = outcome.data;
     const done = pages === 0 ? 'All pages are approved.' : `${plural(pages, 'page')} approved.`;
     toast.success(next === null ? `${done} No other document waits for review.` : done);
@@ -86,7 +88,7 @@ export function usePageDecisions({ pool, documentId, page, overview, onPage, onC
 
   async function reopen() {
     const problem = await setState('in_review');
-    if (problem) toast.error(problem);
+    if (problem) tell(problem);
   }
 
   return {
@@ -96,4 +98,8 @@ export function usePageDecisions({ pool, documentId, page, overview, onPage, onC
     reopen,
     reject: (comment: string) => setState('rejected', comment),
   };
+}
+
+function tell(problem: string): void {
+  toast.error(problem, { duration: PROBLEM_SHOWN_MS });
 }

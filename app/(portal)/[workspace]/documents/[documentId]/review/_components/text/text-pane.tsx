@@ -72,7 +72,7 @@ export function TextPane(props: Props) {
         hoveredKey.current = '';
         onHover(null);
       }}
-      className="-outline-offset-2 min-h-0 flex-1 overflow-y-auto py-2 pr-1"
+      className="-outline-offset-2 min-h-0 flex-1 overflow-y-auto py-2 pr-1 [scrollbar-gutter:stable]"
     >
       <ol data-testid="review-lines">
         {lines.map((line, at) => {
