@@ -11,7 +11,8 @@ import { apiTokenOf, createUser, type TestUser } from '#lib/testing/accounts.ts'
 import { actionRows, makesSomethingNew } from '../fixtures/action-rows.ts';
 import { sharedDatabase } from '../fixtures/database.ts';
 import { pageRows } from '../fixtures/page-rows.ts';
-import { type RouteRow, routeRows } from '../fixtures/route-rows.ts';
+import type { RouteRow } from '../fixtures/route-row.ts';
+import { routeRows } from '../fixtures/route-rows.ts';
 import { callAction } from '../fixtures/server-action.ts';
 import { cookieHeader, expect, serverUrl, test } from '../fixtures/test.ts';
 import { makeVictim, type Victim } from '../fixtures/victim.ts';

@@ -58,7 +58,7 @@ test('an authenticator app is set up, asked for, replaced by a recovery code, an
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByRole('img', { name: 'QR code for the authenticator app' })).toBeVisible();
   await expectAccessible(page, 'setting up the app');
-  const secret = (await dialog.locator('code').innerText()).replaceAll(' ', '');
+  const secret = (await dialog.locator('code').textContent())?.replaceAll(' ', '') ?? '';
   await dialog.getByLabel('Code', { exact: true }).fill('000000');
   await dialog.getByRole('button', { name: 'Switch on' }).click();
   await expect(dialog.getByText('This is not the code that the app shows now.')).toBeVisible();
@@ -67,7 +67,7 @@ test('an authenticator app is set up, asked for, replaced by a recovery code, an
 
   await expect(dialog.getByRole('listitem')).toHaveCount(10);
   await expectAccessible(page, 'recovery codes');
-  const [first = ''] = await dialog.getByRole('listitem').allInnerTexts();
+  const [first = ''] = await dialog.getByRole('listitem').allTextContents();
   const download = page.waitForEvent('download');
   await dialog.getByRole('button', { name: 'Download' }).click();
   expect((await download).suggestedFilename()).toBe('lectern-recovery-codes.txt');
@@ -125,7 +125,7 @@ test('a passkey is added, named, signs in, and opens nothing once it is removed'
   await page.getByRole('button', { name: 'Add a passkey' }).click();
   await expect(page.getByText('not used yet')).toBeVisible();
   await page.getByRole('button', { name: /^Rename/ }).click();
-  await page.getByLabel('Name').fill('The blue key');
+  await page.getByRole('textbox', { name: 'Name' }).fill('The blue key');
   await page.getByRole('button', { name: 'Rename', exact: true }).click();
   await expect(page.getByText('The blue key')).toBeVisible();
   await expectAccessible(page, 'passkeys');
@@ -156,7 +156,7 @@ test('a passkey counts for both factors', async ({ page, owner }) => {
   await expect(page.getByText('not used yet')).toBeVisible();
   await page.getByRole('button', { name: 'Set up the app' }).click();
   const dialog = page.getByRole('dialog');
-  const secret = (await dialog.locator('code').innerText()).replaceAll(' ', '');
+  const secret = (await dialog.locator('code').textContent())?.replaceAll(' ', '') ?? '';
   await dialog.getByLabel('Code', { exact: true }).fill(codeAt(secret, new Date()));
   await dialog.getByRole('button', { name: 'Switch on' }).click();
   await dialog.getByRole('button', { name: 'I have kept them' }).click();
@@ -190,7 +190,7 @@ test('all other sessions end with one press', async ({ page, browser, owner, bas
   await expect(page.getByText('with a password').first()).toBeVisible();
   await page.getByRole('button', { name: 'End all other sessions' }).click();
   await page.getByRole('button', { name: 'End them' }).click();
-  await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(1);
+  await expect(page.getByRole('list', { name: 'Sessions' }).getByRole('listitem')).toHaveCount(1);
   await expect(page.getByText('This device')).toBeVisible();
   await expect(other.getByRole('alertdialog', { name: 'You are signed out' })).toBeVisible({
     timeout: 10_000,

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { personForPage } from '#app/_session/session.ts';
 import { ClockProvider } from '#app/_ui/clock.tsx';
+import { DateSettingsProvider } from '#app/_ui/date-settings.tsx';
 import { PageFrame } from '#app/_ui/page-frame.tsx';
 import { SkipLink } from '#app/_ui/skip-link.tsx';
 import { HomeHeader } from './_components/home-header.tsx';
@@ -10,11 +11,13 @@ export default async function HomeLayout({ children }: { children: ReactNode }) 
   const { user } = await personForPage();
   return (
     <ClockProvider nowMs={Date.now()}>
-      <SkipLink />
-      <HomeHeader user={user} />
-      <main id="main" tabIndex={-1} className="outline-none">
-        <PageFrame className="max-w-3xl">{children}</PageFrame>
-      </main>
+      <DateSettingsProvider value={{ locale: user.locale, timeZone: user.timeZone }}>
+        <SkipLink />
+        <HomeHeader user={user} />
+        <main id="main" tabIndex={-1} className="outline-none">
+          <PageFrame className="max-w-3xl">{children}</PageFrame>
+        </main>
+      </DateSettingsProvider>
     </ClockProvider>
   );
 }

@@ -57,6 +57,19 @@ describe('the event stream', () => {
     );
   });
 
+  it('tells of the end of a job whoever began it, and nobody else', async () => {
+    const colleague = await createUser({ role: 'editor', workspace: user.workspace });
+    const [own, others] = [await open(user), await open(colleague)];
+    const workspaceId = user.workspace.id;
+    await inTransaction((tx) =>
+      announce(tx, { topic: 'job-end', workspaceId, documentId: 'read', userId: user.id }),
+    );
+    await announceDocument(workspaceId, 'afterwards');
+    await expect.poll(() => others.heard.text).toContain('afterwards');
+    await expect.poll(() => own.heard.text).toContain('{"type":"job-end","documentId":"read"}');
+    expect(others.heard.text).not.toContain('job-end');
+  });
+
   it('ends when the session is revoked, and only then', async () => {
     const person = await createUser();
     const { heard } = await open(person);

@@ -25,7 +25,7 @@ export function Header({ user, theme, workspaces }: Props) {
         <Link href={`/${slug}/documents`} className="flex min-h-12 items-center rounded-small">
           <Wordmark isCompact />
         </Link>
-        <div className="min-w-0 flex-1 border-line border-l pl-1 lg:max-w-56 lg:flex-none">
+        <div className="min-w-0 flex-1 border-line border-l pl-1 lg:max-w-30 lg:flex-none xl:max-w-56">
           <WorkspaceSwitcher workspaces={workspaces} />
         </div>
         <nav

@@ -2,10 +2,11 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { workspaceFromSlug } from '#app/_session/session.ts';
 import { Notice } from '#app/_ui/notice.tsx';
-import { allTokenScopes, authorize, mayGrant, roleMay } from '#lib/access/index.ts';
+import { authorize, mayGrant, roleMay } from '#lib/access/index.ts';
 import { listApiTokens } from '#lib/accounts/index.ts';
 import { NewToken } from './_components/new-token.tsx';
 import { TokenList } from './_components/token-list.tsx';
+import { orderedScopes } from './_components/token-scopes.ts';
 
 export const metadata: Metadata = { title: 'API tokens' };
 
@@ -25,7 +26,7 @@ export default async function TokensPage({ params }: { params: Promise<{ workspa
         </Link>
         .
       </p>
-      <NewToken offered={allTokenScopes.filter((each) => mayGrant(scope, each))} />
+      <NewToken offered={orderedScopes.filter((each) => mayGrant(scope, each))} />
       <TokenList
         tokens={tokens.map(({ createdAt, lastUsedAt, expiresAt, ...token }) => ({
           ...token,

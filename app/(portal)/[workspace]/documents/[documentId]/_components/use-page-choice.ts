@@ -35,12 +35,14 @@ export function usePageChoice(pageCount: number): PageChoice {
     }, ADDRESS_AFTER_MS);
   }, []);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is drawn may be behind; the address itself is asked.
   useEffect(() => {
-    if (inAddress === written.current) return;
+    const now = pageOf(new URL(window.location.href).searchParams, pageCount);
+    if (now === written.current) return;
     clearTimeout(timer.current);
-    written.current = inAddress;
-    newest.current = inAddress;
-    setPage(inAddress);
+    written.current = now;
+    newest.current = now;
+    setPage(now);
   }, [inAddress]);
   useEffect(() => () => clearTimeout(timer.current), []);
 

@@ -52,7 +52,7 @@ function TokenRow({ token }: { token: Token }) {
   }
   return (
     <li className="flex flex-wrap items-center justify-between gap-3 p-4">
-      <div className="min-w-0">
+      <div className="min-w-0 flex-1 basis-64">
         <p className="font-medium [overflow-wrap:anywhere]">{name}</p>
         <TokenFacts token={token} />
       </div>

@@ -16,11 +16,22 @@ export const scopeWords: Record<TokenScope, Words> = {
 /** What most programs need. */
 export const usualScopes: readonly TokenScope[] = ['documents:write', 'predictions:write', 'files'];
 
-/** Names of the scopes in words; those that this release does not know as they are. */
+/** What includes others says it for them. */
+const included: Partial<Record<string, (scope: string) => boolean>> = {
+  admin: () => true,
+  'documents:write': (scope) => scope === 'documents:read',
+  'predictions:write': (scope) => scope === 'predictions:read',
+};
+
+/** What a token may do, without what goes without saying; scopes that this release does not know as they are. */
 export function scopesInWords(scopes: readonly string[]): string {
-  return scopes.map((scope) => (isScope(scope) ? scopeWords[scope].name : scope)).join(', ');
+  const said = scopes.filter((scope) => !scopes.some((wider) => wider !== scope && included[wider]?.(scope)));
+  return said.map((scope) => (isScope(scope) ? scopeWords[scope].name : scope)).join(', ');
 }
 
-export function isScope(scope: string): scope is TokenScope {
+/** In the order in which they are offered. */
+export const orderedScopes: readonly TokenScope[] = Object.keys(scopeWords).filter(isScope);
+
+function isScope(scope: string): scope is TokenScope {
   return Object.hasOwn(scopeWords, scope);
 }
