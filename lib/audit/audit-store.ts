@@ -1,6 +1,6 @@
 import type { Tx } from '#lib/platform/database.ts';
 import { newId } from '#lib/platform/index.ts';
-import type { ActedBy, RecordedAct } from './record-act.ts';
+import type { ActedBy, RecordedAct } from './recorded-act.ts';
 
 export async function insertAuditEvents(
   tx: Tx,

@@ -6,5 +6,6 @@ export type { AuditEntry, AuditFilter } from './audit-entry.ts';
 export { auditFilterOf } from './audit-filter.ts';
 export { listActors } from './list-actors.ts';
 export { listAllAuditEvents, listAuditEvents } from './list-audit-events.ts';
-export { type ActedBy, type Nobody, type RecordedAct, recordAct, recordActs } from './record-act.ts';
+export { recordAct, recordActs } from './record-act.ts';
+export type { ActedBy, Nobody, RecordedAct } from './recorded-act.ts';
 export { standingTargets } from './standing-targets.ts';

@@ -3,19 +3,11 @@
 import { classNames } from '#app/_ui/class-names.ts';
 import { RelativeTime } from '#app/_ui/relative-time.tsx';
 import type { Role } from '#lib/access/index.ts';
+import type { MemberView } from './member-view.ts';
 import { RemoveMember } from './remove-member.tsx';
 import { RoleChoice } from './role-choice.tsx';
 import { roleWords } from './role-words.ts';
 
-export type MemberView = {
-  id: string;
-  name: string;
-  email: string;
-  role: Role;
-  /** ISO 8601. */
-  joinedAt: string;
-  lastSeenAt: string | null;
-};
 type Props = {
   members: readonly MemberView[];
   /** The reader's own id. */

@@ -9,7 +9,7 @@ import { ConfirmDialog } from '#app/_ui/confirm-dialog.tsx';
 import { outcomeOf } from '#app/_ui/use-form-action.ts';
 import { useWorkspace } from '../../../_components/workspace-context.tsx';
 import { removeMember } from '../actions.ts';
-import type { MemberView } from './member-list.tsx';
+import type { MemberView } from './member-view.ts';
 
 export function RemoveMember({ member: { id, name, role } }: { member: MemberView }) {
   const { slug } = useWorkspace();

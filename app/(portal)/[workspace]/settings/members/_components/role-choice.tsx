@@ -9,7 +9,7 @@ import type { Role } from '#lib/access/index.ts';
 import { roleSchema } from '#lib/contracts/index.ts';
 import { useWorkspace } from '../../../_components/workspace-context.tsx';
 import { changeRole } from '../actions.ts';
-import type { MemberView } from './member-list.tsx';
+import type { MemberView } from './member-view.ts';
 import { roleWords } from './role-words.ts';
 
 type Props = { member: MemberView; isMe: boolean; givable: readonly Role[] };
