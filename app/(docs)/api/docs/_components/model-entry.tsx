@@ -9,7 +9,7 @@ export function ModelEntry({ model: { name, readme, fields } }: { model: ModelRe
       aria-labelledby={name}
       className="space-y-3 rounded-large border border-line bg-sheet p-4 shadow-sheet sm:p-5"
     >
-      <h4 id={name} className="break-all font-mono text-small">
+      <h4 id={name} className="break-all font-mono font-semibold text-small">
         {name}
       </h4>
       <p className="max-w-prose">
