@@ -33,6 +33,7 @@ test.afterAll(async () => {
 });
 
 test('a mailed link signs in, once, and leads to where one wanted to go', async ({ page }) => {
+  test.slow();
   const wanted = '/workspace/settings/sessions';
   await page.goto(`${lectern.url}/sign-in?next=${encodeURIComponent(wanted)}`);
   await expectAccessible(page, 'sign-in with e-mail');

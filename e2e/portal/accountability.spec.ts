@@ -11,6 +11,7 @@ test('the audit trail tells what was done, leads to it, and narrows by what is c
   page,
   owner,
 }) => {
+  test.slow();
   const { slug } = owner.workspace;
   const audit = `/${slug}/settings/audit`;
   await page.goto(`/${slug}/documents`);
@@ -43,17 +44,27 @@ test('the audit trail tells what was done, leads to it, and narrows by what is c
   await expectAccessible(page, 'nothing in the audit trail');
   await page.getByRole('link', { name: 'Show all' }).click();
   await page.waitForURL((url) => url.pathname === audit && url.search === '');
+});
 
-  // What was deleted for good is named, and leads nowhere any more.
+test('what went to the trash is still named, and leads nowhere any more', async ({ page, owner }) => {
+  const { slug } = owner.workspace;
+  await page.goto(`/${slug}/documents`);
+  const path = await uploadAndOpen(page, await makeReport(2));
+  await page.goto(`/${slug}/settings/audit`);
+  const begun = page.locator('main ol > li').filter({ hasText: /had .* read/ });
+  await expect(begun.getByRole('link').last()).toHaveAttribute('href', path);
   await page.goto(path);
   await page.getByRole('button', { name: 'More' }).click();
-  await page.getByRole('menuitem', { name: /trash/i }).click();
-  await page.goto(audit);
-  await expect(acts.filter({ hasText: /to the trash/ })).toBeVisible();
+  await page.getByRole('menuitem', { name: 'Move to trash' }).click();
+  await page.waitForURL(`**/${slug}/documents`);
+  await page.goto(`/${slug}/settings/audit`);
+  await expect(page.locator('main ol > li').filter({ hasText: /moved .* to the trash/ })).toBeVisible();
+  await expect(begun).toContainText('report');
   await expect(begun.getByRole('link', { name: /report/i })).toHaveCount(0);
 });
 
 test('usage tells the pages of each day and person, as chart, table and file', async ({ page, owner }) => {
+  test.slow();
   const usage = `/${owner.workspace.slug}/settings/usage`;
   await page.goto(usage);
   await expect(page.getByText('Appears when a page is read.').first()).toBeVisible();

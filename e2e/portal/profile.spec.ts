@@ -8,17 +8,16 @@ import { expect, storageStateOf, test } from '../fixtures/test.ts';
 
 const noon = '2026-03-05T12:00:00Z';
 
-/** Something whose date is known: an export made at noon, and how its row tells when. */
-async function dateOfExport(page: Page, workspaceId: string, slug: string): Promise<string | null> {
+/** Something whose date is known: a document that came at noon, and how its row tells when. */
+async function dateOfDocument(page: Page, workspaceId: string, slug: string): Promise<string | null> {
   await sharedDatabase(
-    `INSERT INTO export (id, workspace_id, format, selection, state, name, total, created_at)
-      VALUES (left(md5($1), 26), $1, 'txt', '{"documentIds":[]}', 'failed', 'old.txt', 1, $2)
-      ON CONFLICT DO NOTHING`,
+    `INSERT INTO document (id, workspace_id, name, content_type, size, sha256, state, created_at)
+      VALUES (left(md5($1), 26), $1, 'old.png', 'image/png', 1, md5($1), 'unreadable', $2)`,
     workspaceId,
     noon,
   );
-  await page.goto(`/${slug}/exports`);
-  return page.locator('time').first().getAttribute('title');
+  await page.goto(`/${slug}/documents`);
+  return page.locator('time').first().getAttribute('title', { timeout: 30_000 });
 }
 
 test('dates are told as a person wants, by server and browser alike', async ({ page, owner }) => {
@@ -33,8 +32,8 @@ test('dates are told as a person wants, by server and browser alike', async ({ p
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('Your profile was saved.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Your account: Ada Lovelace' })).toBeVisible();
-  expect(await dateOfExport(page, id, slug)).toBe('05.03.2026, 21:00');
-  const drawn = await (await page.request.get(`/${slug}/exports`)).text();
+  expect(await dateOfDocument(page, id, slug)).toBe('05.03.2026, 21:00');
+  const drawn = await (await page.request.get(`/${slug}/documents`)).text();
   expect(drawn).toContain('title="05.03.2026, 21:00"');
   expect(complaints).toEqual([]);
 });
@@ -44,7 +43,7 @@ test.describe('in a browser of its own place', () => {
 
   test('dates are told as the browser says, until a person says otherwise', async ({ page, owner }) => {
     const { id, slug } = owner.workspace;
-    await dateOfExport(page, id, slug);
+    await dateOfDocument(page, id, slug);
     await expect(page.locator('time').first()).toHaveAttribute('title', /^Mar 5, 2026, 7:00\sAM$/);
   });
 });

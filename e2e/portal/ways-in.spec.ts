@@ -53,6 +53,7 @@ test('an authenticator app is set up, asked for, replaced by a recovery code, an
   page,
   owner,
 }) => {
+  test.slow();
   await openSecurity(page, owner);
   await page.getByRole('button', { name: 'Set up the app' }).click();
   const dialog = page.getByRole('dialog');

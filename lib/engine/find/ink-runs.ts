@@ -1,4 +1,4 @@
-/** Marks which pixels are ink: 1, all others 0. */
+/** Marks which pixels are ink: 1, all others 0. A list of its own, no part of a larger one. */
 export type Mask = { width: number; height: number; ink: Uint8Array };
 
 /**

@@ -10,7 +10,10 @@ export function OperationEntry({ entry, sample }: { entry: ReferenceEntry; sampl
       aria-labelledby={id}
       className="space-y-3 rounded-large border border-line bg-sheet p-4 shadow-sheet sm:p-5"
     >
-      <h4 id={id} className="flex flex-wrap items-baseline gap-x-3 gap-y-1 font-mono font-semibold text-small">
+      <h4
+        id={id}
+        className="flex flex-wrap items-baseline gap-x-3 gap-y-1 font-mono font-semibold text-small"
+      >
         <span className="rounded-small bg-accent-wash px-2 py-0.5 font-semibold text-accent">{method}</span>
         <span className="min-w-0 break-all">{path}</span>
       </h4>

@@ -14,7 +14,10 @@ export const metadata: Metadata = { title: 'Security' };
 
 export default async function SecurityPage({ params }: { params: Promise<{ workspace: string }> }) {
   const { user } = await workspaceFromSlug((await params).workspace);
-  const [{ hasPassword, secondFactor, issuers }, passkeys] = await Promise.all([waysIn(user.id), listPasskeys(user.id)]);
+  const [{ hasPassword, secondFactor, issuers }, passkeys] = await Promise.all([
+    waysIn(user.id),
+    listPasskeys(user.id),
+  ]);
   const provider = config().oidc?.name;
   return (
     <>

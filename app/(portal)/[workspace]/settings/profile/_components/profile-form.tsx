@@ -31,6 +31,12 @@ export function ProfileForm({ profile, timeZones, canSendMail }: Props) {
       router.refresh();
     },
   );
+  // React resets a form after its action, but leaves a choice at its first value: the key makes it anew.
+  const chosen = {
+    locale: values.locale ?? profile.locale ?? '',
+    timeZone: values.timeZone ?? profile.timeZone ?? '',
+    digest: values.digest ?? profile.digest,
+  };
   return (
     <form ref={form} action={submit} noValidate className="space-y-5">
       {notice ? (
@@ -52,7 +58,8 @@ export function ProfileForm({ profile, timeZones, canSendMail }: Props) {
         <SelectField
           label="Dates are written as in"
           name="locale"
-          defaultValue={values.locale ?? profile.locale ?? ''}
+          key={`locale ${chosen.locale}`}
+          defaultValue={chosen.locale}
         >
           <option value="">As the browser says</option>
           {Object.entries(dateLocales).map(([tag, label]) => (
@@ -64,7 +71,8 @@ export function ProfileForm({ profile, timeZones, canSendMail }: Props) {
         <SelectField
           label="Time zone"
           name="timeZone"
-          defaultValue={values.timeZone ?? profile.timeZone ?? ''}
+          key={`timeZone ${chosen.timeZone}`}
+          defaultValue={chosen.timeZone}
         >
           <option value="">As the browser says</option>
           {timeZones.map((name) => (
@@ -82,7 +90,8 @@ export function ProfileForm({ profile, timeZones, canSendMail }: Props) {
           label="E-mail about documents that have been read"
           hint="One message about everything you had read since the last one. None is sent when there was nothing."
           name="digest"
-          defaultValue={values.digest ?? profile.digest}
+          key={`digest ${chosen.digest}`}
+          defaultValue={chosen.digest}
         >
           {digestRhythms.map((rhythm) => (
             <option key={rhythm} value={rhythm}>
