@@ -1,18 +1,13 @@
-import type { Browser, Page } from '@playwright/test';
-import { createUser, type TestUser } from '#lib/testing/accounts.ts';
+import type { Page } from '@playwright/test';
+import { createUser } from '#lib/testing/accounts.ts';
 import { expectAccessible } from '../fixtures/axe.ts';
 import { sharedDatabase } from '../fixtures/database.ts';
-import { cookieHeader, expect, serverUrl, storageStateOf, test } from '../fixtures/test.ts';
+import { openPageAs } from '../fixtures/person-page.ts';
+import { cookieHeader, expect, serverUrl, test } from '../fixtures/test.ts';
 
-// Workspaces, their members and invitations, as the people in them see them.
+// Members of a workspace and invitations to it, as the people in it see them.
 
 const SEEN_WITHIN = { timeout: 10_000 };
-
-async function pageOf(browser: Browser, person?: TestUser): Promise<Page> {
-  const storageState = person ? storageStateOf(person) : { cookies: [], origins: [] };
-  const context = await browser.newContext({ baseURL: serverUrl(), storageState });
-  return context.newPage();
-}
 
 /** Invites by the form and reads the link that is shown once. */
 async function inviteByLink(page: Page, slug: string, email: string, role: string): Promise<string> {
@@ -37,7 +32,7 @@ test('somebody new is invited by a link, joins, works, is lowered while a page i
   );
   await expectAccessible(page, 'members with an invitation');
 
-  const guest = await pageOf(browser);
+  const guest = await openPageAs(browser);
   await guest.goto(link);
   await expect(guest.getByRole('heading', { level: 1 })).toHaveText(`Join ${name}`);
   await expect(guest.getByLabel('E-mail address')).toHaveValue(guestEmail);
@@ -63,7 +58,7 @@ test('somebody new is invited by a link, joins, works, is lowered while a page i
   await expect(guest.getByText(`Your role in ${name} is viewer now.`)).toBeVisible(SEEN_WITHIN);
   await expect(guest.getByRole('button', { name: 'Upload' })).toHaveCount(0);
 
-  const again = await pageOf(browser);
+  const again = await openPageAs(browser);
   await again.goto(link);
   await expect(again.getByRole('heading', { level: 1 })).toHaveText('This invitation cannot be used');
   await expectAccessible(again, 'an invitation that was used');
@@ -75,7 +70,7 @@ test('an act on a page that was open before is refused with a clear message', as
   browser,
 }) => {
   const editor = await createUser({ role: 'editor', workspace: owner.workspace });
-  const open = await pageOf(browser, editor);
+  const open = await openPageAs(browser, editor);
   // Without the stream the page does not hear of it.
   await open.route('**/api/events**', (route) => route.abort());
   await open.goto(`/${owner.workspace.slug}/documents`);
@@ -95,7 +90,7 @@ test('who is removed is told so on the open page within seconds, and finds nothi
 }) => {
   const { slug, name } = owner.workspace;
   const viewer = await createUser({ role: 'viewer', workspace: owner.workspace });
-  const open = await pageOf(browser, viewer);
+  const open = await openPageAs(browser, viewer);
   await open.goto(`/${slug}/documents`);
   await page.goto(`/${slug}/settings/members`);
   await page.getByRole('button', { name: `Remove ${viewer.name}` }).click();
@@ -122,7 +117,7 @@ test('an account that exists joins by signing in first, another address is said 
   const { slug, name } = owner.workspace;
   const known = await createUser();
   const link = await inviteByLink(page, slug, known.email, 'viewer');
-  const guest = await pageOf(browser);
+  const guest = await openPageAs(browser);
   await guest.goto(link);
   await guest.getByRole('link', { name: 'Sign in and accept' }).click();
   await guest.getByLabel('E-mail address').fill(known.email);
@@ -139,7 +134,7 @@ test('an account that exists joins by signing in first, another address is said 
 
   const other = await createUser();
   const second = await inviteByLink(page, slug, 'somebody.else@example.org', 'viewer');
-  const wrong = await pageOf(browser, other);
+  const wrong = await openPageAs(browser, other);
   await wrong.goto(second);
   await expect(wrong.getByText('The invitation was made for somebody.else@example.org')).toBeVisible();
   await wrong.getByRole('button', { name: 'Accept the invitation' }).click();
@@ -156,7 +151,7 @@ test('an invitation can be renewed and revoked, and every link that died shows t
   const row = page.getByRole('listitem').filter({ hasText: 'guest@example.org' });
   await row.getByRole('button', { name: /^New link/ }).click();
   const second = String(await row.locator('code').textContent());
-  const guest = await pageOf(browser);
+  const guest = await openPageAs(browser);
   const bodies: (string | null)[] = [];
   const openDead = async (link: string) => {
     await guest.goto(link);
@@ -181,92 +176,12 @@ test('an invitation can be renewed and revoked, and every link that died shows t
   await expect(row).toContainText('Expired');
 });
 
-test('a workspace is made, renamed, and moved with its old links', async ({ page, owner }) => {
-  await page.goto(`/${owner.workspace.slug}/documents`);
-  await page.getByRole('button', { name: /^Workspace:/ }).click();
-  await page.getByRole('menuitem', { name: 'New workspace' }).click();
-  await expectAccessible(page, 'a new workspace');
-  await page.getByLabel('Name of the workspace').fill(`Archive ${owner.id}`);
-  await page.getByRole('button', { name: 'Create the workspace' }).click();
-  const made = `archive-${owner.id}`;
-  await expect(page).toHaveURL(`${serverUrl()}/${made}/documents`);
-
-  await page.goto(`/${made}/settings/general`);
-  await expectAccessible(page, 'general settings');
-  await page.getByLabel('Name', { exact: true }).fill('Reading room');
-  await page.getByRole('textbox', { name: 'Address' }).fill('api');
-  await page.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByText('Lectern needs this address itself.')).toBeVisible();
-  const moved = `moved-${owner.id}`;
-  await page.getByRole('textbox', { name: 'Address' }).fill(moved);
-  await page.getByRole('button', { name: 'Save' }).click();
-  await expect(page).toHaveURL(`${serverUrl()}/${moved}/settings/general`);
-  const answer = await fetch(`${serverUrl()}/${made}/search?q=paper`, {
-    redirect: 'manual',
-    headers: { cookie: cookieHeader(owner) },
-  });
-  expect([answer.status, answer.headers.get('location')?.replace(serverUrl(), '')]).toEqual([
-    308,
-    `/${moved}/search?q=paper`,
-  ]);
-  const stranger = await createUser();
-  const hidden = await fetch(`${serverUrl()}/${made}/search`, {
-    headers: { cookie: cookieHeader(stranger) },
-  });
-  expect(hidden.status).toBe(404);
-});
-
-test('a workspace is deleted by typing its name, is gone at once, and comes back', async ({
-  page,
-  owner,
-}) => {
-  const { slug } = owner.workspace;
-  await sharedDatabase("UPDATE workspace SET name = 'Reading room' WHERE id = $1", owner.workspace.id);
-  await page.goto(`/${slug}/settings/general`);
-  await page.getByRole('button', { name: 'Delete the workspace' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Delete Reading room?' });
-  await expect(dialog.getByRole('button', { name: 'Delete', exact: true })).toBeDisabled();
-  await expectAccessible(page, 'deleting a workspace');
-  await dialog.getByLabel('Type “Reading room” to go on').fill('Reading room');
-  await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(`${serverUrl()}/workspaces`);
-  await expect(page.getByRole('main').getByText('gone for good in 30 days')).toBeVisible();
-  await expectAccessible(page, 'all workspaces');
-  const gone = await fetch(`${serverUrl()}/${slug}/documents`, { headers: { cookie: cookieHeader(owner) } });
-  expect(gone.status).toBe(404);
-  await page.getByRole('button', { name: 'Restore Reading room' }).click();
-  await expect(page).toHaveURL(`${serverUrl()}/${slug}/documents`);
-});
-
-test('an owner hands over, and can leave only once somebody else owns the workspace', async ({
-  page,
-  owner,
-  browser,
-}) => {
-  const { slug, name } = owner.workspace;
-  const heir = await createUser({ role: 'editor', workspace: owner.workspace });
-  await page.goto(`/${slug}/settings/general`);
-  await expect(page.getByText('You are the only owner, so you cannot leave yet.')).toBeVisible();
-  await page.getByLabel('New owner').selectOption({ label: heir.name });
-  await page.getByRole('button', { name: 'Hand over' }).click();
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Hand over' }).click();
-  await page.getByRole('button', { name: 'Leave the workspace' }).click();
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Leave' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('You are in no workspace');
-  const heirs = await pageOf(browser, heir);
-  await heirs.goto(`/${slug}/settings/members`);
-  await expect(heirs.getByLabel(`Role of ${heir.name}`)).toHaveValue('owner');
-  await expect(heirs.getByText(`1 person can open this workspace.`)).toBeVisible();
-  await heirs.goto('/workspaces');
-  await expect(heirs.getByRole('link', { name })).toBeVisible();
-});
-
 test('viewers see who is a member and what roles mean, and no way to change it', async ({
   owner,
   browser,
 }) => {
   const viewer = await createUser({ role: 'viewer', workspace: owner.workspace });
-  const page = await pageOf(browser, viewer);
+  const page = await openPageAs(browser, viewer);
   await page.goto(`/${owner.workspace.slug}/settings/members`);
   await expect(page.getByRole('list', { name: 'Members' }).getByRole('listitem')).toHaveCount(2);
   await expect(page.getByRole('main').getByRole('combobox')).toHaveCount(0);
@@ -274,32 +189,4 @@ test('viewers see who is a member and what roles mean, and no way to change it',
   const settings = page.getByRole('navigation', { name: 'Settings' });
   await expect(settings.getByRole('link', { name: 'Audit trail' })).toHaveCount(0);
   await expectAccessible(page, 'members as a viewer sees them');
-});
-
-test('documents of one’s own are one click away', async ({ page, owner, browser }) => {
-  const colleague = await createUser({ role: 'editor', workspace: owner.workspace });
-  const theirs = await pageOf(browser, colleague);
-  await theirs.goto(`/${owner.workspace.slug}/documents`);
-  await theirs
-    .getByRole('button', { name: /receipt/i })
-    .first()
-    .click();
-  await theirs.waitForURL(/\/documents\/[0-9a-z]{26}/);
-  await page.goto(`/${owner.workspace.slug}/documents`);
-  await expect(page.getByText('receipt').first()).toBeVisible();
-  await page.getByRole('button', { name: 'Mine' }).click();
-  await expect(page).toHaveURL(/person=me/);
-  await expect(page.getByRole('button', { name: 'Mine', pressed: true })).toBeVisible();
-  await expect(page.getByRole('main').getByText('receipt')).toHaveCount(0);
-});
-
-test('the switcher is used with the keyboard alone', async ({ page, owner }) => {
-  await page.goto(`/${owner.workspace.slug}/documents`);
-  await page.getByRole('button', { name: /^Workspace:/ }).focus();
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('menuitem').first()).toBeFocused();
-  await expectAccessible(page, 'the switcher');
-  await page.keyboard.press('End');
-  await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(`${serverUrl()}/workspaces`);
 });

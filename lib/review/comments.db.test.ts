@@ -108,6 +108,7 @@ describe('people of another workspace', () => {
     deleteComment: () => review.deleteComment(foreign, commentId),
     endPresence: () => review.endPresence(foreign, { documentId, pageNumber: 1, tabId: 'intruder' }),
     getAssignee: () => review.getAssignee(foreign, documentId),
+    getComment: () => review.getComment(foreign, commentId),
     listComments: () => review.listComments(foreign, documentId),
     notePresence: () => review.notePresence(foreign, { documentId, pageNumber: 1, tabId: 'intruder' }),
     resolveComment: () => review.resolveComment(foreign, commentId, true),
