@@ -16,7 +16,9 @@ export async function createFirstOwner(
   const userId = newId();
   const workspace = { id: newId(), slug: workspaceSlug(owner.workspaceName), name: owner.workspaceName };
   const { email, name, passwordHash } = owner;
-  await insertUser(tx, { id: userId, email, name, passwordHash, isInstanceOwner: true });
+  // Nobody else could have given the address: this is who set the installation up.
+  const emailProvedAt = new Date();
+  await insertUser(tx, { id: userId, email, name, passwordHash, emailProvedAt, isInstanceOwner: true });
   await insertWorkspace(tx, workspace, userId);
   await keepPortalToken(tx, workspace.id);
   const by = { kind: 'user' as const, userId, name, memberships: [] };

@@ -7,6 +7,8 @@ export type NewPerson = {
   name: string;
   /** From `newPasswordHash`; null: they come in another way. */
   passwordHash: string | null;
+  /** When it was shown that the address is theirs; null: they only say so. */
+  emailProvedAt: Date | null;
 };
 
 /** Adds a person, as part of a transaction that says why they may be here. @returns their id */

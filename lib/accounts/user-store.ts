@@ -51,7 +51,14 @@ export async function setPasswordHash(tx: Tx, id: string, passwordHash: string):
 
 export async function insertUser(
   tx: Tx,
-  user: { id: string; email: string; name: string; passwordHash: string | null; isInstanceOwner: boolean },
+  user: {
+    id: string;
+    email: string;
+    name: string;
+    passwordHash: string | null;
+    emailProvedAt: Date | null;
+    isInstanceOwner: boolean;
+  },
 ): Promise<void> {
   await tx.user.create({ data: user });
 }

@@ -20,6 +20,7 @@ export const acts = {
   'account.passkey_removed': 'removed the passkey',
   'account.session_ended': 'ended the session of',
   'account.created': 'came in for the first time',
+  'account.address_proved': 'showed that their e-mail address is theirs; older ways in were removed',
   'account.identity_linked': 'linked their account to single sign-on',
   'member.joined': 'joined through single sign-on',
 

@@ -51,7 +51,13 @@ export async function acceptAsNewPerson(
     if (await findUserByEmail(invitation.email)) {
       throw new Conflict('This did not work. If you have an account already, sign in with it instead.');
     }
-    const userId = await createPerson(tx, { email: invitation.email, name, passwordHash });
+    const userId = await createPerson(tx, {
+      email: invitation.email,
+      name,
+      passwordHash,
+      // A link that was only mailed is known to who reads that mailbox.
+      emailProvedAt: invitation.lastSentAt && clock.now(),
+    });
     const person: Person = { kind: 'user', userId, name, memberships: [], from };
     await recordAct(
       tx,

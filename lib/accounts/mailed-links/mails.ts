@@ -52,6 +52,20 @@ export async function mailPasswordChanged(
   });
 }
 
+/** So that somebody who had set a password before knows why it works no more. Nothing is sent without a mail server. */
+export async function mailAddressProved(tx: Tx, { email }: Reader): Promise<void> {
+  if (!canSendMail()) return;
+  await sendMail(tx, {
+    to: email,
+    subject: 'Your address for Lectern is confirmed',
+    text: [
+      `You have shown that ${email} is yours. Because anybody could have given it before, the password, passkeys and authenticator app that were set up earlier were removed, and all sessions ended.`,
+      'You can set them up again under Settings, Security, or choose a password here:',
+      `${config().publicUrl}/reset-password`,
+    ].join('\n\n'),
+  });
+}
+
 function askedFor(origin: RequestOrigin, now: Date): string {
   return `Asked for on ${day(now)}, ${time(now)}${whereFrom(origin)}.`;
 }

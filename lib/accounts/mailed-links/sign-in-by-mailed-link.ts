@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { RequestOrigin } from '#lib/access/index.ts';
 import { type Clock, inTransaction, systemClock } from '#lib/platform/index.ts';
+import { proveAddress } from '../address/prove-address.ts';
 import { type Admission, admit } from '../admit.ts';
 import { recordLimit, recordRefusal } from '../record-refusal.ts';
 import { hashStepToken } from '../steps/sign-in-step.ts';
@@ -19,7 +20,10 @@ export type MailedLinkOutcome =
 
 const kept = z.object({ next: z.string() });
 
-/** Signs in whoever holds a link that was mailed, once; asks for the second factor where there is one. */
+/**
+ * Signs in whoever holds a link that was mailed, once; asks for the second factor where there is one. It proves the
+ * address, too.
+ */
 export async function signInByMailedLink(
   { token, ...origin }: { token: string } & RequestOrigin,
   clock: Clock = systemClock,
@@ -36,6 +40,7 @@ export async function signInByMailedLink(
       await recordRefusal(tx, { way: 'mailed_link', origin });
       return { outcome: 'over' };
     }
+    await proveAddress(tx, await findCredentialsById(step.userId, tx), { origin, now });
     const user = await findCredentialsById(step.userId, tx);
     const { next } = kept.parse(step.data);
     return { ...(await admit(tx, { user, method: 'mailed_link', origin }, now)), next };

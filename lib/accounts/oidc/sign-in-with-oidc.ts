@@ -1,6 +1,7 @@
 import type { RequestOrigin } from '#lib/access/index.ts';
 import { recordAct } from '#lib/audit/index.ts';
 import { type Clock, config, inTransaction, logger, systemClock, type Tx } from '#lib/platform/index.ts';
+import { proveAddress } from '../address/prove-address.ts';
 import { asPerson } from '../as-person.ts';
 import { createPerson } from '../create-person.ts';
 import { beginSession, type OpenedSession } from '../open-session.ts';
@@ -40,6 +41,7 @@ export async function signInWithOidc(
   clock: Clock = systemClock,
 ): Promise<OidcOutcome> {
   const email = claims.email?.trim().toLowerCase() || null;
+  const now = clock.now();
   return await inTransaction(async (tx): Promise<OidcOutcome> => {
     await lockOidc(tx);
     const known = await findIdentity(tx, claims);
@@ -48,10 +50,10 @@ export async function signInWithOidc(
       await recordRefusal(tx, { way: 'oidc', reason, user: known, origin });
       return { outcome: 'refused', reason };
     }
-    const person = known ?? (await welcome(tx, { ...claims, email: String(email) }, origin));
+    const person = known ?? (await welcome(tx, { ...claims, email: String(email) }, origin, now));
     return {
       outcome: 'signed_in',
-      ...(await beginSession(tx, { userId: person.id, method: 'oidc', origin }, clock.now())),
+      ...(await beginSession(tx, { userId: person.id, method: 'oidc', origin }, now)),
     };
   });
 }
@@ -75,11 +77,15 @@ async function welcome(
   tx: Tx,
   { issuer, subject, email, name }: OidcClaims & { email: string },
   origin: RequestOrigin,
+  now: Date,
 ): Promise<Person> {
   const present = await findUserWithEmail(email, tx);
-  const person = present ?? (await createOidcPerson(tx, { email, name: name?.trim() || email }, origin));
+  const person = present ?? (await createOidcPerson(tx, { email, name: name?.trim() || email }, origin, now));
   await insertIdentity(tx, { issuer, subject, userId: person.id });
-  if (present) await recordAct(tx, asPerson(present, origin), { act: 'account.identity_linked' });
+  if (present) {
+    await proveAddress(tx, present, { origin, now });
+    await recordAct(tx, asPerson(present, origin), { act: 'account.identity_linked' });
+  }
   return person;
 }
 
@@ -87,8 +93,10 @@ async function createOidcPerson(
   tx: Tx,
   { email, name }: { email: string; name: string },
   origin: RequestOrigin,
+  now: Date,
 ): Promise<Person> {
-  const id = await createPerson(tx, { email, name: name.slice(0, 100), passwordHash: null });
+  const person = { email, name: name.slice(0, 100), passwordHash: null, emailProvedAt: now };
+  const id = await createPerson(tx, person);
   const self = asPerson({ id, name }, origin);
   await recordAct(tx, self, { act: 'account.created', details: { way: 'oidc' } });
   const joins = config().oidc?.joins;

@@ -2,6 +2,7 @@ import type { RequestOrigin } from '#lib/access/index.ts';
 import { recordAct } from '#lib/audit/index.ts';
 import { announce } from '#lib/live/index.ts';
 import { type Clock, inTransaction, NotFound, systemClock } from '#lib/platform/index.ts';
+import { proveAddress } from '../address/prove-address.ts';
 import { asPerson } from '../as-person.ts';
 import { mailPasswordChanged } from '../mailed-links/mails.ts';
 import { requireTry } from '../require-try.ts';
@@ -29,6 +30,7 @@ export async function resetPassword(
   const passwordHash = await newPasswordHash(password, [user.email, user.name]);
   await inTransaction(async (tx) => {
     if (!(await takeStep(tx, 'password_reset', tokenHash, now))) throw linkIsOver();
+    await proveAddress(tx, user, { origin, now });
     await setPasswordHash(tx, user.id, passwordHash);
     await deleteSessions(tx, { userId: user.id });
     await deleteStepsOf(tx, user.id);
