@@ -38,6 +38,7 @@ test('a mailed link signs in, once, and leads to where one wanted to go', async 
   await page.goto(`${lectern.url}/sign-in?next=${encodeURIComponent(wanted)}`);
   await expectAccessible(page, 'sign-in with e-mail');
   await page.getByRole('link', { name: 'E-mail me a link' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in by e-mail');
   await askFor(page, owner.email);
   await expectAccessible(page, 'link sent');
   const link = await linkOfNextMail('/sign-in/link/');

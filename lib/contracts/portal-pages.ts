@@ -235,7 +235,7 @@ export const portalPageOperations = {
     permission: 'review:write',
     params: ofDocument,
     body: importSchema,
-    example: { text: sampleText },
+    example: { text: sampleText, page: 1 },
     reply: importPreviewSchema,
   },
   importText: {
@@ -246,7 +246,7 @@ export const portalPageOperations = {
     permission: 'review:write',
     params: ofDocument,
     body: importSchema.extend({ save_id: saveIdSchema }),
-    example: { text: sampleText, save_id: 'script0003' },
+    example: { text: sampleText, page: 1, save_id: 'script0003' },
     reply: importAnswerSchema,
   },
   readRegion: {
