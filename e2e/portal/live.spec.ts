@@ -56,11 +56,12 @@ test('a page that takes its time shows how far it is', async ({ page }) => {
 });
 
 test('canceling stops what is not read yet, and the remaining pages can be read later', async ({ page }) => {
-  const total = 8;
+  // So many that the engine cannot be done before the button is pressed.
+  const total = 60;
   const path = await uploadAndOpen(page, await makeReport(total));
   await expect.poll(() => pageStates(page)).toContain('processing');
   await page.getByRole('button', { name: 'Cancel' }).click();
-  await expect(page.getByText(new RegExp(`^Canceled at \\d of ${total} pages$`)).first()).toBeVisible();
+  await expect(page.getByText(new RegExp(`^Canceled at \\d+ of ${total} pages$`)).first()).toBeVisible();
   const unfinished = async () =>
     (await pageStates(page)).filter((state) => state !== 'canceled' && state !== 'succeeded');
   await expect.poll(unfinished).toEqual([]);
