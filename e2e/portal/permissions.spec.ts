@@ -33,7 +33,8 @@ const forItsAuthor = '(portal)/[workspace]/documents/[documentId]/review/actions
 let victim: Victim;
 let cases = 0;
 
-test.beforeAll(async () => {
+// A new one for each: who may, deletes what is there.
+test.beforeEach(async () => {
   victim = await makeVictim();
 });
 test.afterAll(() => console.log(`permissions: ${cases} cases`));

@@ -81,8 +81,9 @@ test('nobody is told what others had read', async ({ page, browser, owner }) => 
   await page.getByTestId('file-picker').setInputFiles(file);
   await expect(uploadRow(page, file.name).getByRole('link', { name: /^Open/ })).toBeVisible();
   await page.getByRole('link', { name: 'Settings', exact: true }).click();
-  await expect(page.getByText(/has been read/)).toBeVisible({ timeout: 60_000 });
-  expect(await other.getByText(/has been read/).count()).toBe(0);
+  const told = `“${file.name}” has been read`;
+  await expect(page.getByText(told)).toBeVisible({ timeout: 60_000 });
+  expect(await other.getByText(told).count()).toBe(0);
   await context.close();
 });
 
