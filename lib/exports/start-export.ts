@@ -1,4 +1,4 @@
-import type { Scope } from '#lib/access/index.ts';
+import { personOf, type Scope } from '#lib/access/index.ts';
 import { recordAct } from '#lib/audit/index.ts';
 import { type ExportFormat, type ExportSelection, exportFormatFacts } from '#lib/contracts/index.ts';
 import { getDocument } from '#lib/documents/index.ts';
@@ -47,7 +47,7 @@ export async function startExport(
       throw new LimitReached('Too many exports are waiting. Start this one when some of them are ready.');
     await insertExport(tx, scope, {
       id: exportId,
-      createdById: actor.kind === 'user' ? actor.userId : null,
+      createdById: personOf(actor),
       format,
       selection: { ...selection, documentIds },
       name,

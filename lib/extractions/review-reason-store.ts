@@ -1,4 +1,4 @@
-import type { Scope } from '#lib/access/index.ts';
+import { personOf, type Scope } from '#lib/access/index.ts';
 import type { Tx } from '#lib/platform/database.ts';
 import { newId } from '#lib/platform/index.ts';
 
@@ -8,6 +8,6 @@ export async function insertReason(
   { workspaceId, actor }: Scope,
   { now, ...reason }: { documentId: string; pageNumber: number | null; body: string; now: Date },
 ): Promise<void> {
-  const authorId = actor.kind === 'user' ? actor.userId : null;
+  const authorId = personOf(actor);
   await tx.comment.create({ data: { ...reason, id: newId(), workspaceId, authorId, createdAt: now } });
 }

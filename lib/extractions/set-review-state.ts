@@ -1,4 +1,4 @@
-import type { Scope } from '#lib/access/index.ts';
+import { personOf, type Scope } from '#lib/access/index.ts';
 import type { ReviewState } from '#lib/contracts/index.ts';
 import { errorCounts } from '#lib/corrections/index.ts';
 import { getDocument, recordOnDocuments } from '#lib/documents/index.ts';
@@ -77,7 +77,7 @@ function decisionOf({ actor }: Scope, state: ReviewState, now: Date): Decision {
   const isDecided = state === 'approved' || state === 'rejected';
   return {
     state,
-    reviewedById: isDecided && actor.kind === 'user' ? actor.userId : null,
+    reviewedById: isDecided ? personOf(actor) : null,
     reviewedAt: isDecided ? now : null,
   };
 }

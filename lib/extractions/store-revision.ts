@@ -1,4 +1,4 @@
-import type { Scope } from '#lib/access/index.ts';
+import { personOf, type Scope } from '#lib/access/index.ts';
 import type { LineOperation, RevisionKind } from '#lib/contracts/index.ts';
 import { applyOperations } from '#lib/corrections/index.ts';
 import { announce } from '#lib/live/index.ts';
@@ -39,7 +39,7 @@ export async function storeRevision(
     number,
     saveId,
     kind,
-    authorId: scope.actor.kind === 'user' ? scope.actor.userId : null,
+    authorId: personOf(scope.actor),
     jobPageId: onto.jobPageId,
     operations,
     createdAt: now,

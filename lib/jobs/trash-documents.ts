@@ -1,4 +1,4 @@
-import type { Scope } from '#lib/access/index.ts';
+import { personOf, type Scope } from '#lib/access/index.ts';
 import type { DocumentChoice } from '#lib/contracts/index.ts';
 import { chosenDocuments, moveToTrash, recordOnDocuments } from '#lib/documents/index.ts';
 import { announce } from '#lib/live/index.ts';
@@ -18,7 +18,7 @@ export async function trashDocuments(
   clock: Clock = systemClock,
 ): Promise<string[]> {
   const { workspaceId, actor } = scope;
-  const trashedById = actor.kind === 'user' ? actor.userId : null;
+  const trashedById = personOf(actor);
   const ids = await chosenDocuments(scope, choice);
   for (let start = 0; start < ids.length; start += AT_ONCE) {
     const part = ids.slice(start, start + AT_ONCE);

@@ -1,4 +1,4 @@
-import type { Scope } from '#lib/access/index.ts';
+import { personOf, type Scope } from '#lib/access/index.ts';
 import type { NewComment } from '#lib/contracts/index.ts';
 import { getDocument, recordOnDocuments } from '#lib/documents/index.ts';
 import { announce } from '#lib/live/index.ts';
@@ -13,7 +13,6 @@ import {
 } from '#lib/platform/index.ts';
 import { insertComment } from './comment-store.ts';
 import { findRoles } from './member-store.ts';
-import { personOf } from './person-of.ts';
 
 /**
  * Says something about a document, a page or a line. Who is mentioned finds it among their mentions; nobody is told
@@ -35,7 +34,7 @@ export async function addComment(
     );
   }
   const id = newId();
-  const authorId = personOf(scope);
+  const authorId = personOf(scope.actor);
   await inTransaction(async (tx) => {
     await insertComment(tx, scope, {
       ...{ id, documentId, pageNumber, lineId: pageNumber === null ? null : lineId, authorId },

@@ -1,8 +1,7 @@
-import type { Scope } from '#lib/access/index.ts';
+import { personOf, type Scope } from '#lib/access/index.ts';
 import type { Person } from '#lib/contracts/index.ts';
 import { announce } from '#lib/live/index.ts';
 import { type Clock, inTransaction, NotFound, systemClock, type Tx } from '#lib/platform/index.ts';
-import { personOf } from './person-of.ts';
 import { deleteExpired, deletePresence, findPageId, findPresent, upsertPresence } from './presence-store.ts';
 
 /** Who has not said for so long that a page is open has gone. */
@@ -17,7 +16,7 @@ export async function notePresence(
   clock: Clock = systemClock,
 ): Promise<Person[]> {
   const pageId = await pageOf(scope, open);
-  const userId = personOf(scope);
+  const userId = personOf(scope.actor);
   if (userId === null) return [];
   const now = clock.now();
   const since = new Date(now.getTime() - LIFETIME_MS);
@@ -32,7 +31,7 @@ export async function notePresence(
 /** The asker's tab has closed the page. @throws NotFound */
 export async function endPresence(scope: Scope, open: OpenPage): Promise<void> {
   const pageId = await pageOf(scope, open);
-  const userId = personOf(scope);
+  const userId = personOf(scope.actor);
   if (userId === null) return;
   await inTransaction(async (tx) => {
     if (await deletePresence(tx, { pageId, tabId: open.tabId, userId })) await tell(tx, scope, open);

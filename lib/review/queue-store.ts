@@ -1,7 +1,6 @@
-import type { Scope } from '#lib/access/index.ts';
+import { personOf, type Scope } from '#lib/access/index.ts';
 import type { Person, QueueCounts, QueueFilter } from '#lib/contracts/index.ts';
 import { database, noSql, type Sql, sql } from '#lib/platform/database.ts';
-import { personOf } from './person-of.ts';
 
 const undecided = ['new', 'in_review'];
 
@@ -71,7 +70,7 @@ export async function findNext(
 export async function countUndecided(scope: Scope): Promise<QueueCounts> {
   const [row] = await database().$queryRaw<QueueCounts[]>`
     SELECT count(*)::int AS all,
-      (count(*) FILTER (WHERE d.assignee_id = ${personOf(scope)}))::int AS mine,
+      (count(*) FILTER (WHERE d.assignee_id = ${personOf(scope.actor)}))::int AS mine,
       (count(*) FILTER (WHERE d.assignee_id IS NULL))::int AS unassigned
     FROM document d WHERE ${isUndecided(scope)}`;
   return row ?? { all: 0, mine: 0, unassigned: 0 };
@@ -82,7 +81,7 @@ export async function countWaiting(scope: Scope, most: number): Promise<number> 
   const [row] = await database().$queryRaw<{ count: number }[]>`
     SELECT count(*)::int AS count FROM (
       SELECT 1 FROM document d
-      WHERE ${isUndecided(scope)} AND (d.assignee_id IS NULL OR d.assignee_id = ${personOf(scope)})
+      WHERE ${isUndecided(scope)} AND (d.assignee_id IS NULL OR d.assignee_id = ${personOf(scope.actor)})
       LIMIT ${most}) AS waiting`;
   return row?.count ?? 0;
 }
@@ -122,5 +121,5 @@ function inState(state: QueueFilter['state']): Sql {
 function whose(scope: Scope, who: string): Sql {
   if (who === 'all') return noSql;
   if (who === 'unassigned') return sql`AND d.assignee_id IS NULL`;
-  return sql`AND d.assignee_id = ${who === 'mine' ? personOf(scope) : who}`;
+  return sql`AND d.assignee_id = ${who === 'mine' ? personOf(scope.actor) : who}`;
 }

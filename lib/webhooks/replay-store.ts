@@ -1,4 +1,4 @@
-import type { Scope } from '#lib/access/index.ts';
+import { personOf, type Scope } from '#lib/access/index.ts';
 import { newId, type Tx } from '#lib/platform/index.ts';
 
 /** What a replay has to know. An attempt that was asked for and that no worker could make has used its number. */
@@ -29,6 +29,6 @@ export async function insertReplay(
   { actor }: Scope,
   replay: { deliveryId: string; attemptNumber: number; requestedAt: Date },
 ): Promise<void> {
-  const requestedById = actor.kind === 'user' ? actor.userId : null;
+  const requestedById = personOf(actor);
   await tx.replay.create({ data: { id: newId(), ...replay, requestedById } });
 }
