@@ -110,6 +110,7 @@ test('the switcher is used with the keyboard alone', async ({ page, owner }) => 
   await expect(page.getByRole('menuitem').first()).toBeFocused();
   await expectAccessible(page, 'the switcher');
   await page.keyboard.press('End');
+  await expect(page.getByRole('menuitem').last()).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(`${serverUrl()}/workspaces`);
 });

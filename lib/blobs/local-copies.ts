@@ -4,6 +4,7 @@ import { mkdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { NotFound } from '#lib/platform/index.ts';
+import { unusedBlobKeys } from './blob-reference-store.ts';
 import { bucket } from './bucket.ts';
 import { blobPath, folder, incoming, namesIn, root } from './folder.ts';
 
@@ -39,8 +40,8 @@ export async function blobFile(key: string, now: Date = new Date()): Promise<str
 }
 
 /**
- * Housekeeping where a bucket holds the blobs: takes from the disk what was not read for a week. One that the bucket
- * lacks, from the time before there was one, is put there first.
+ * Housekeeping where a bucket holds the blobs: takes from the disk what was not read for a week. One that rows name and
+ * the bucket lacks, from the time before there was one, is put there first.
  */
 export async function dropColdCopies(signal: AbortSignal, now: Date = new Date()): Promise<void> {
   const store = bucket();
@@ -52,7 +53,11 @@ export async function dropColdCopies(signal: AbortSignal, now: Date = new Date()
       if (signal.aborted) return;
       const found = await stat(blobPath(key)).catch(() => undefined);
       if (!found || found.mtimeMs > coldBefore) continue;
-      if (!(await store.writtenAt(key))) await store.put(key, blobPath(key), found.size);
+      if (!(await store.writtenAt(key))) {
+        // Removed by another machine, or of another database: it must not come back.
+        if ((await unusedBlobKeys([key])).length > 0) continue;
+        await store.put(key, blobPath(key), found.size);
+      }
       await rm(blobPath(key), { force: true });
     }
   }

@@ -18,8 +18,14 @@ Object.assign(process.env, {
 // The configuration is read once, on import.
 const { blobFile, blobPath, dropColdCopies, readBlob, removeBlob, writeBlob } = await import('./index.ts');
 const { bucket } = await import('./bucket.ts');
+const { database } = await import('#lib/platform/database.ts');
+const { newId } = await import('#lib/platform/index.ts');
+const { createUser } = await import('#lib/testing/accounts.ts');
+
+const { id: userId, workspace } = await createUser();
 
 const noSignal = new AbortController().signal;
+const longAgo = new Date(Date.now() - 8 * 24 * 3_600_000);
 
 beforeEach(async () => {
   server.purgeAll();
@@ -71,8 +77,9 @@ it('removes a blob from the bucket, too, unless it was written since', async () 
 
 it('drops copies that nobody reads any more, and first puts into the bucket what it lacks', async () => {
   const [cold, warm] = [await stored(Buffer.from('cold')), await stored(Buffer.from('warm'))];
+  const file = { id: newId(), workspaceId: workspace.id, userId, name: 'cold.txt', contentType: 'text/plain' };
+  await database().upload.create({ data: { ...file, size: 4, sha256: cold } });
   await bucket()?.remove(cold);
-  const longAgo = new Date(Date.now() - 8 * 24 * 3_600_000);
   await utimes(blobPath(cold), longAgo, longAgo);
   await dropColdCopies(noSignal);
   expect(existsSync(blobPath(cold))).toBe(false);
@@ -80,9 +87,16 @@ it('drops copies that nobody reads any more, and first puts into the bucket what
   expect(await readFile(await blobFile(cold), 'utf8')).toBe('cold');
 });
 
+it('never brings back what another machine has removed', async () => {
+  const key = await stored(Buffer.from('removed elsewhere'));
+  await bucket()?.remove(key);
+  await utimes(blobPath(key), longAgo, longAgo);
+  await dropColdCopies(noSignal);
+  expect(await bucket()?.writtenAt(key)).toBeNull();
+});
+
 it('counts reading as use', async () => {
   const key = await stored(Buffer.from('read daily'));
-  const longAgo = new Date(Date.now() - 8 * 24 * 3_600_000);
   await utimes(blobPath(key), longAgo, longAgo);
   await readBlob(key);
   await dropColdCopies(noSignal);
