@@ -21,6 +21,8 @@ export type Actor =
       name?: string;
       /** Who made the token; null when they are gone. */
       createdById?: string | null;
+      /** Null: it never ends by itself. */
+      expiresAt?: Date | null;
       workspaceId: string;
       permissions: readonly Permission[];
       /** The key with which the portal itself calls the prediction service. */

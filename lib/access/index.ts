@@ -9,6 +9,7 @@ export {
   type Role,
   roleMay,
   roles,
+  scopesWithin,
   type TokenScope,
   tokenScopes,
 } from './permissions.ts';

@@ -53,6 +53,13 @@ export const allTokenScopes = Object.keys(tokenScopes).filter(
   (scope): scope is TokenScope => scope in tokenScopes,
 );
 
+/** The scopes of a token that may do no more than this role. */
+export function scopesWithin(role: Role): TokenScope[] {
+  return allTokenScopes.filter((scope) =>
+    tokenScopes[scope].every((permission) => roleMay(role, permission)),
+  );
+}
+
 /**
  * Scopes that a newer release wrote and this one does not know grant nothing. Every token may ask whose it is and
  * what the service offers.

@@ -29,6 +29,7 @@ export function findLivingToken(tokenHash: string, now: Date) {
       name: true,
       scopes: true,
       createdById: true,
+      expiresAt: true,
       lastUsedAt: true,
     },
   });

@@ -23,6 +23,7 @@ export async function authenticateToken(
     tokenId: found.id,
     name: found.name,
     createdById: found.createdById,
+    expiresAt: found.expiresAt,
     workspaceId: found.workspaceId,
     permissions: permissionsOf(found.scopes),
     isPortal: found.kind === 'portal',

@@ -8,7 +8,8 @@ const DAY_MS = 24 * 3_600_000;
 
 /**
  * Makes a token for a program. Its text is returned this once; only its hash is stored. It belongs to the workspace,
- * and stays when who made it leaves. @throws Forbidden for a scope beyond what the maker may do
+ * and stays when who made it leaves. One that a token makes counts as made by the same person, and ends with that token at
+ * the latest. @throws Forbidden for a scope beyond what the maker may do
  */
 export async function createApiToken(
   scope: Scope,
@@ -18,11 +19,13 @@ export async function createApiToken(
   const beyond = scopes.find((each) => !mayGrant(scope, each));
   if (beyond) throw new Forbidden(`You cannot give a token more than you may do yourself: ${beyond}.`);
   const token = newToken();
-  const expiresAt = days === null ? null : new Date(clock.now().getTime() + days * DAY_MS);
+  const { actor } = scope;
+  const wanted = days === null ? null : new Date(clock.now().getTime() + days * DAY_MS);
+  const expiresAt = actor.kind === 'token' ? earlier(wanted, actor.expiresAt ?? null) : wanted;
   const id = await inTransaction(async (tx) => {
     const tokenId = await insertApiToken(tx, {
       workspaceId: scope.workspaceId,
-      createdById: personOf(scope.actor),
+      createdById: actor.kind === 'token' ? (actor.createdById ?? null) : personOf(actor),
       kind: 'personal',
       name,
       prefix: tokenPrefix(token),
@@ -38,4 +41,10 @@ export async function createApiToken(
     return tokenId;
   });
   return { id, token, expiresAt };
+}
+
+/** Null: never. */
+function earlier(one: Date | null, other: Date | null): Date | null {
+  if (!one || !other) return one ?? other;
+  return one < other ? one : other;
 }

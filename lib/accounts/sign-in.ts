@@ -4,7 +4,7 @@ import { type Admission, admit } from './admit.ts';
 import { passwordMatches } from './password.ts';
 import { recordLimit, recordRefusal } from './record-refusal.ts';
 import { countTry, forgetTries } from './try-limits.ts';
-import { findCredentials } from './user-store.ts';
+import { findCredentials, lockCredentials } from './user-store.ts';
 
 export type SignInOutcome =
   | Admission
@@ -33,5 +33,10 @@ export async function signIn(
     return { outcome: 'wrong' };
   }
   await forgetTries('sign-in', trier);
-  return await inTransaction((tx) => admit(tx, { user, method: 'password', origin }, clock.now()));
+  return await inTransaction(async (tx): Promise<SignInOutcome> => {
+    // While the password was checked, which takes its time, it may have been changed, and all sessions ended.
+    const present = await lockCredentials(tx, user.id);
+    if (present.passwordHash !== user.passwordHash) return { outcome: 'wrong' };
+    return await admit(tx, { user: present, method: 'password', origin }, clock.now());
+  });
 }

@@ -45,6 +45,12 @@ export function findCredentialsById(id: string, tx: Tx = database()): Promise<Cr
   return tx.user.findUniqueOrThrow({ where: { id }, select: credentials });
 }
 
+/** Held until the transaction ends: the password cannot change meanwhile. */
+export async function lockCredentials(tx: Tx, id: string): Promise<Credentials> {
+  await tx.$queryRaw`SELECT id FROM "user" WHERE id = ${id} FOR UPDATE`;
+  return await findCredentialsById(id, tx);
+}
+
 export async function setPasswordHash(tx: Tx, id: string, passwordHash: string): Promise<void> {
   await tx.user.update({ where: { id }, data: { passwordHash } });
 }

@@ -47,10 +47,13 @@ export async function findEvents(
 
 function partsOf(place: AuditPlace): Sql[] {
   if (place === 'everywhere') return [sql`true`];
-  const members = sql`(SELECT user_id FROM membership WHERE workspace_id = ${place.workspaceId})`;
+  const members = sql`(SELECT user_id FROM membership
+    WHERE workspace_id = ${place.workspaceId} AND created_at <= audit_event.at)`;
   return [
     sql`workspace_id = ${place.workspaceId}`,
-    sql`workspace_id IS NULL AND (actor_id IN ${members} OR (target_kind = 'user' AND target_id IN ${members}))`,
+    // How members came in since they are members; the rest of their account is their own matter.
+    sql`workspace_id IS NULL AND act LIKE 'account.sign%'
+      AND (actor_id IN ${members} OR (target_kind = 'user' AND target_id IN ${members}))`,
   ];
 }
 

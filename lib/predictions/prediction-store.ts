@@ -26,6 +26,15 @@ export async function findWorkspaceOf(predictionId: string): Promise<string | un
   return found?.workspaceId;
 }
 
+/** For addresses that carry their own proof: what belongs to a deleted workspace is not there. */
+export async function findLivingWorkspaceOf(predictionId: string): Promise<string | undefined> {
+  const found = await database().prediction.findFirst({
+    where: { id: predictionId, workspace: { deletedAt: null } },
+    select: { workspaceId: true },
+  });
+  return found?.workspaceId;
+}
+
 export async function findPrediction({ workspaceId }: Scope, id: string): Promise<Prediction | null> {
   const row = await findRow(workspaceId, id);
   return row && toPrediction(row);

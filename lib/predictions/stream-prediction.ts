@@ -3,7 +3,7 @@ import { NotFound } from '#lib/platform/index.ts';
 import { listenToPrediction } from './listen-to-prediction.ts';
 import { outputChunks } from './output-chunks.ts';
 import { isTerminal, type Prediction } from './prediction.ts';
-import { findOutput, findWorkspaceOf } from './prediction-store.ts';
+import { findLivingWorkspaceOf, findOutput } from './prediction-store.ts';
 import { checkStreamAddress } from './stream-address.ts';
 
 export type StreamEvent =
@@ -26,7 +26,7 @@ export async function streamPrediction(
   signal: AbortSignal,
 ): Promise<AsyncGenerator<StreamEvent>> {
   checkStreamAddress(id, signature);
-  const workspaceId = await findWorkspaceOf(id);
+  const workspaceId = await findLivingWorkspaceOf(id);
   if (!workspaceId) throw new NotFound('The requested resource could not be found.');
   const scope = authorize({ kind: 'system', reason: 'stream' }, workspaceId, 'prediction:read');
   return tell(scope, id, lastEventId, signal);

@@ -71,13 +71,15 @@ export async function acceptAsNewPerson(
 
 type Usable = NonNullable<Awaited<ReturnType<typeof findUsable>>>;
 
-/** Held until the transaction ends, so that a link works once. */
+/** Held until the transaction ends, so that a link works once. The workspace first, as whoever revokes it does. */
 async function lockUsable(tx: Tx, token: string, now: Date): Promise<Usable> {
   const tokenHash = hashInvitationToken(token);
+  const found = await findUsable(tokenHash, now, tx);
+  if (!found) throw opensNothing();
+  await lockLivingWorkspace(tx, found);
   await lockByToken(tx, tokenHash);
   const invitation = await findUsable(tokenHash, now, tx);
   if (!invitation) throw opensNothing();
-  await lockLivingWorkspace(tx, invitation);
   return invitation;
 }
 

@@ -89,15 +89,19 @@ export async function deleteMember(tx: Tx, { workspaceId }: Scope, userId: strin
 }
 
 /** Tokens that this person made for programs and that still work. */
+/** Of the tokens that this person made: all, or those that carry a scope beyond `within`. @returns their ids */
 export async function revokeTokensMadeBy(
   tx: Tx,
   { workspaceId }: Scope,
   userId: string,
-  now: Date,
-): Promise<number> {
-  const { count } = await tx.apiToken.updateMany({
+  { within, now }: { within: readonly string[]; now: Date },
+): Promise<string[]> {
+  const living = await tx.apiToken.findMany({
     where: { workspaceId, createdById: userId, kind: 'personal', revokedAt: null },
-    data: { revokedAt: now },
+    select: { id: true, scopes: true },
   });
-  return count;
+  const beyond = living.filter(({ scopes }) => scopes.some((scope) => !within.includes(scope)));
+  const ids = beyond.map(({ id }) => id);
+  await tx.apiToken.updateMany({ where: { id: { in: ids } }, data: { revokedAt: now } });
+  return ids;
 }

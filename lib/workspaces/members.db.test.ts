@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { actorOfSession, authenticateToken } from '#lib/accounts/index.ts';
+import { authorize } from '#lib/access/index.ts';
+import { actorOfSession, authenticateToken, createApiToken } from '#lib/accounts/index.ts';
 import { closeLive, type LiveEvent, listen } from '#lib/live/index.ts';
 import { database } from '#lib/platform/database.ts';
 import { closeQueue } from '#lib/queue/index.ts';
@@ -184,7 +185,7 @@ describe('somebody who is removed or leaves', () => {
     const second = await createUser({ role: 'admin', workspace: owner.workspace });
     const [of, ofSecond, ofOwner] = await Promise.all([
       apiTokenOf(admin),
-      apiTokenOf(second),
+      apiTokenOf(second, ['predictions:read']),
       apiTokenOf(owner),
     ]);
     await removeMember(managing(owner), { userId: admin.id, revokeTokens: true });
@@ -201,4 +202,60 @@ describe('somebody who is removed or leaves', () => {
       expect(await roleOf(person)).toBeUndefined();
     }
   });
+});
+
+describe('API tokens', () => {
+  const living = async (token: string) => (await authenticateToken(token)) !== null;
+
+  it('that may do more than the new role of who made them end with the role', async () => {
+    const { owner, admin } = await team();
+    const [wide, narrow] = [await apiTokenOf(admin, ['admin']), await apiTokenOf(admin, ['documents:read'])];
+    await changeRole(managing(owner), { userId: admin.id, role: 'viewer' });
+    expect([await living(wide), await living(narrow)]).toEqual([false, true]);
+  });
+
+  it('with the rights of an admin end when who made them leaves or is removed', async () => {
+    const { owner, admin, editor } = await team();
+    await changeRole(managing(owner), { userId: editor.id, role: 'admin' });
+    const tokens = [
+      await apiTokenOf(admin, ['admin']),
+      await apiTokenOf({ ...editor, role: 'admin' }, ['admin']),
+    ];
+    await leaveWorkspace(managing(admin));
+    await removeMember(managing(owner), without(editor));
+    expect(await Promise.all(tokens.map(living))).toEqual([false, false]);
+  });
+
+  it('cannot change the role of who made them', async () => {
+    const { admin } = await team();
+    const actor = await authenticateToken(await apiTokenOf(admin, ['admin']));
+    const scope = authorize(actor, admin.workspace.id, 'member:manage');
+    await expect(changeRole(scope, { userId: admin.id, role: 'viewer' })).rejects.toMatchObject({
+      kind: 'forbidden',
+    });
+  });
+
+  it('made by a token are of the same person, and end with it at the latest', async () => {
+    const { admin } = await team();
+    const parent = await createApiToken(scopeOf(admin, 'token:manage'), {
+      name: 'a',
+      scopes: ['admin'],
+      days: 1,
+    });
+    const actor = await authenticateToken(parent.token);
+    const scope = authorize(actor, admin.workspace.id, 'token:manage');
+    const child = await createApiToken(scope, { name: 'b', scopes: ['admin'], days: null });
+    expect(child.expiresAt).toEqual(parent.expiresAt);
+    await leaveWorkspace(managing(admin));
+    expect([await living(parent.token), await living(child.token)]).toEqual([false, false]);
+  });
+});
+
+it('who hands a workspace over has no invitation of an owner left', async () => {
+  const { owner, admin } = await team();
+  await invite(managing(owner), { email: 'second@example.org', role: 'owner' });
+  await invite(managing(owner), { email: 'viewer@example.org', role: 'viewer' });
+  await transferOwnership(managing(owner), admin.id);
+  const left = await listInvitations(managing({ ...admin, role: 'owner' }));
+  expect(left.map(({ role }) => role)).toEqual(['viewer']);
 });

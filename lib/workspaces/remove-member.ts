@@ -1,15 +1,17 @@
-import type { Scope } from '#lib/access/index.ts';
+import { type Scope, scopesWithin } from '#lib/access/index.ts';
 import { recordAct } from '#lib/audit/index.ts';
 import { type Clock, Conflict, inTransaction, systemClock, type Tx } from '#lib/platform/index.ts';
 import { announceAccess } from './announce-access.ts';
 import { revokeInvitationsBeyond } from './invitation-store.ts';
 import { lockMembers, requireAnotherOwner, requireMember } from './lock-members.ts';
-import { deleteMember, revokeTokensMadeBy } from './member-store.ts';
+import { deleteMember } from './member-store.ts';
+import { revokeTokensBeyond } from './revoke-tokens.ts';
 import { requireMayChange } from './role-rules.ts';
 
 /**
  * Removes somebody from the workspace: their next request finds nothing, their open pages close within seconds, and
- * their invitations are revoked. What they made stays. API tokens they made stay, too, unless `revokeTokens`.
+ * their invitations and API tokens with rights of an admin are revoked. What they made stays, and so do other tokens of
+ * theirs, unless `revokeTokens`.
  * @throws Forbidden for an owner, unless the actor is one; Conflict for the last owner; NotFound
  */
 export async function removeMember(
@@ -23,8 +25,7 @@ export async function removeMember(
     requireMayChange(own, member.role);
     if (member.role === 'owner') await requireAnotherOwner(tx, scope, userId);
     const now = clock.now();
-    const tokens = revokeTokens ? await revokeTokensMadeBy(tx, scope, userId, now) : 0;
-    await endMembership(tx, scope, userId, now);
+    const tokens = await endMembership(tx, scope, userId, { now, keepsTokens: !revokeTokens });
     await recordAct(tx, scope, {
       act: 'member.removed',
       target: { kind: 'user', id: userId, name: member.name },
@@ -40,7 +41,7 @@ export async function leaveWorkspace(scope: Scope, clock: Clock = systemClock): 
   await inTransaction(async (tx) => {
     const { own, name } = await lockMembers(tx, scope);
     if (own === 'owner') await requireAnotherOwner(tx, scope, actor.userId);
-    await endMembership(tx, scope, actor.userId, clock.now());
+    await endMembership(tx, scope, actor.userId, { now: clock.now(), keepsTokens: true });
     await recordAct(tx, scope, {
       act: 'member.left',
       target: { kind: 'workspace', id: scope.workspaceId, name },
@@ -49,8 +50,17 @@ export async function leaveWorkspace(scope: Scope, clock: Clock = systemClock): 
   });
 }
 
-async function endMembership(tx: Tx, scope: Scope, userId: string, now: Date): Promise<void> {
+/** Tokens that could let them in again go in any case. @returns how many tokens were revoked */
+async function endMembership(
+  tx: Tx,
+  scope: Scope,
+  userId: string,
+  { now, keepsTokens }: { now: Date; keepsTokens: boolean },
+): Promise<number> {
   await deleteMember(tx, scope, userId);
   await revokeInvitationsBeyond(tx, scope, userId, [], now);
+  const within = keepsTokens ? scopesWithin('editor') : [];
+  const tokens = await revokeTokensBeyond(tx, scope, userId, { within, now });
   await announceAccess(tx, [userId]);
+  return tokens;
 }

@@ -4,7 +4,7 @@ import { database, type Tx } from '#lib/platform/database.ts';
 type Identity = { issuer: string; subject: string };
 
 /** Held while a person comes in by OIDC, so that two first visits at once make one account. */
-const OIDC_LOCK = 7_305_002;
+const OIDC_LOCK = 7_305_003;
 
 export async function lockOidc(tx: Tx): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(${OIDC_LOCK})`;
