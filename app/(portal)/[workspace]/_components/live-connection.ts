@@ -96,10 +96,12 @@ export class LiveConnection {
     const source = new EventSource(this.#url);
     this.#source = source;
     source.onopen = () => {
+      // The server has just drawn tags and folders; drawing the page again would take its reader's focus.
+      const justDrawn = this.#state === 'connecting' ? LIBRARY : undefined;
       this.#refusals = 0;
       this.#endBreak();
       this.#setState('live');
-      this.#tell('everything');
+      this.#tell('everything', justDrawn);
     };
     source.onmessage = ({ data }) => this.#receive(data);
     source.onerror = () => {
@@ -188,8 +190,9 @@ export class LiveConnection {
     }
   }
 
-  #tell(change: Change) {
+  #tell(change: Change, except?: string) {
     for (const [listener, documentId] of this.#listeners) {
+      if (documentId === except) continue;
       if (change === 'everything' || documentId === '*' || documentId === change.documentId) listener(change);
     }
   }
