@@ -36,7 +36,10 @@ export async function signIn(
   return await inTransaction(async (tx): Promise<SignInOutcome> => {
     // While the password was checked, which takes its time, it may have been changed, and all sessions ended.
     const present = await lockCredentials(tx, user.id);
-    if (present.passwordHash !== user.passwordHash) return { outcome: 'wrong' };
+    if (present.passwordHash !== user.passwordHash) {
+      await recordRefusal(tx, { way: 'password', user, origin });
+      return { outcome: 'wrong' };
+    }
     return await admit(tx, { user: present, method: 'password', origin }, clock.now());
   });
 }
