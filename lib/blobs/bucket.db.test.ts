@@ -77,7 +77,13 @@ it('removes a blob from the bucket, too, unless it was written since', async () 
 
 it('drops copies that nobody reads any more, and first puts into the bucket what it lacks', async () => {
   const [cold, warm] = [await stored(Buffer.from('cold')), await stored(Buffer.from('warm'))];
-  const file = { id: newId(), workspaceId: workspace.id, userId, name: 'cold.txt', contentType: 'text/plain' };
+  const file = {
+    id: newId(),
+    workspaceId: workspace.id,
+    userId,
+    name: 'cold.txt',
+    contentType: 'text/plain',
+  };
   await database().upload.create({ data: { ...file, size: 4, sha256: cold } });
   await bucket()?.remove(cold);
   await utimes(blobPath(cold), longAgo, longAgo);
