@@ -147,7 +147,8 @@ export const portalWorkspaceOperations = {
     ...workspace,
     method: 'DELETE',
     path: '/api/v1/members/{person_id}',
-    summary: 'Remove somebody from the workspace. Tokens that they made stay unless `revoke_tokens=true`.',
+    summary:
+      'Remove somebody from the workspace. Tokens that they made stay, but for those with rights of an admin, unless `revoke_tokens=true`.',
     status: 204,
     permission: 'member:manage',
     params: ofMember,

@@ -88,8 +88,7 @@ export async function deleteMember(tx: Tx, { workspaceId }: Scope, userId: strin
   await tx.membership.delete({ where: { workspaceId_userId: { workspaceId, userId } } });
 }
 
-/** Tokens that this person made for programs and that still work. */
-/** Of the tokens that this person made: all, or those that carry a scope beyond `within`. @returns their ids */
+/** The tokens that this person made, but for those whose scopes all lie `within`. @returns their ids */
 export async function revokeTokensMadeBy(
   tx: Tx,
   { workspaceId }: Scope,
@@ -100,8 +99,10 @@ export async function revokeTokensMadeBy(
     where: { workspaceId, createdById: userId, kind: 'personal', revokedAt: null },
     select: { id: true, scopes: true },
   });
-  const beyond = living.filter(({ scopes }) => scopes.some((scope) => !within.includes(scope)));
+  const beyond = living.filter(
+    ({ scopes }) => within.length === 0 || scopes.some((scope) => !within.includes(scope)),
+  );
   const ids = beyond.map(({ id }) => id);
-  await tx.apiToken.updateMany({ where: { id: { in: ids } }, data: { revokedAt: now } });
+  await tx.apiToken.updateMany({ where: { id: { in: ids }, revokedAt: null }, data: { revokedAt: now } });
   return ids;
 }

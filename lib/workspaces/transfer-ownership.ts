@@ -8,7 +8,8 @@ import { setRole } from './member-store.ts';
 import { rolesGivenBy } from './role-rules.ts';
 
 /**
- * Makes another member owner and the actor admin, together or not at all; the actor's invitations of owners are revoked. To oneself it changes nothing.
+ * Makes another member owner and the actor admin, together or not at all; invitations of owners by the actor are revoked.
+ * To oneself it changes nothing.
  * @throws Forbidden unless the actor is an owner now; NotFound
  */
 export async function transferOwnership(

@@ -55,7 +55,8 @@ export function RemoveMember({ member: { id, name, role } }: { member: MemberVie
               onChange={({ currentTarget }) => setRevokeTokens(currentTarget.checked)}
               className="size-5 accent-accent"
             />
-            Also revoke the API tokens they made: they know their text
+            Also revoke their other API tokens, whose text they know; those with rights of an admin end in any
+            case
           </label>
         ) : null}
       </ConfirmDialog>
