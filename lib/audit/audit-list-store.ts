@@ -37,10 +37,14 @@ export async function findEvents(
   const where = sql`${conditionsOf(filter)} ${beyond} ${order} LIMIT ${limit}`;
   // Each part is read along its own index, however long the trail is.
   const parts = partsOf(place).map((part) => sql`(SELECT * FROM audit_event WHERE ${part} ${where})`);
+  // From where and with what members came in is told to them, and to who looks after the installation.
+  const seen = (column: Sql) =>
+    place === 'everywhere' ? column : sql`CASE WHEN workspace_id IS NULL THEN NULL ELSE ${column} END`;
+  const [whereFrom, withWhat] = [seen(sql`ip_address`), seen(sql`user_agent`)];
   const rows = await database().$queryRaw<Row[]>(sql`
     SELECT id, at AS "createdAt", workspace_id AS "workspaceId", actor_kind::text AS "actorKind",
       actor_id AS "actorId", actor_name AS "actorName", act, target_kind AS "targetKind", target_id AS "targetId",
-      target_name AS "targetName", details, ip_address AS "ipAddress", user_agent AS "userAgent"
+      target_name AS "targetName", details, ${whereFrom} AS "ipAddress", ${withWhat} AS "userAgent"
     FROM (${joinSql(parts, ' UNION ALL ')}) AS event ${order} LIMIT ${limit}`);
   return inListOrder(rows, position).map(toEntry);
 }
