@@ -1,35 +1,23 @@
 import { expect, type Page, test } from '@playwright/test';
-import { linkIn, type MailCatcher, startMailCatcher } from '#lib/testing/mail-catcher.ts';
+import { linkIn, type MailCatcher } from '#lib/testing/mail-catcher.ts';
 import { expectAccessible } from '../fixtures/axe.ts';
-import { endLectern, freePort, type Lectern, newDataDir, startLectern } from '../fixtures/lectern.ts';
+import type { Lectern } from '../fixtures/lectern.ts';
+import { startLecternWithMail } from '../fixtures/lectern-with-mail.ts';
 
 // A colleague is invited by e-mail, on an installation of its own with a real mail server beside it.
 
 const owner = { email: 'ada@example.org', password: 'a long enough password' };
 const guest = { email: 'nora@example.org', password: 'correct horse battery staple' };
-const folder = newDataDir();
+let started: Awaited<ReturnType<typeof startLecternWithMail>> | undefined;
 let server: MailCatcher;
 let lectern: Lectern;
 
 test.beforeAll(async () => {
-  server = await startMailCatcher();
-  lectern = await startLectern({
-    dataDir: folder.dataDir,
-    port: await freePort(),
-    settings: {
-      LECTERN_ADMIN_EMAIL: owner.email,
-      LECTERN_ADMIN_PASSWORD: owner.password,
-      SMTP_URL: server.url,
-      SMTP_FROM: 'Lectern <lectern@example.org>',
-    },
-  });
+  started = await startLecternWithMail(owner);
+  ({ lectern, server } = started);
 });
 
-test.afterAll(async () => {
-  if (lectern) await endLectern(lectern);
-  await server?.close();
-  folder.remove();
-});
+test.afterAll(() => started?.end());
 
 test('invite, join, work, be lowered while a page is open, be refused, be removed, and come back with the account', async ({
   browser,

@@ -1,36 +1,24 @@
 import { expect, type Page, test } from '@playwright/test';
-import { linkIn, type MailCatcher, startMailCatcher } from '#lib/testing/mail-catcher.ts';
+import { linkIn, type MailCatcher } from '#lib/testing/mail-catcher.ts';
 import { expectAccessible } from '../fixtures/axe.ts';
-import { endLectern, freePort, type Lectern, newDataDir, startLectern } from '../fixtures/lectern.ts';
+import type { Lectern } from '../fixtures/lectern.ts';
+import { startLecternWithMail } from '../fixtures/lectern-with-mail.ts';
 
 // Ways in by e-mail, on an installation of its own with a real mail server beside it.
 
 const owner = { email: 'ada@example.org', password: 'a long enough password' };
-const folder = newDataDir();
+let started: Awaited<ReturnType<typeof startLecternWithMail>> | undefined;
 let server: MailCatcher;
 let lectern: Lectern;
 
 test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async () => {
-  server = await startMailCatcher();
-  lectern = await startLectern({
-    dataDir: folder.dataDir,
-    port: await freePort(),
-    settings: {
-      LECTERN_ADMIN_EMAIL: owner.email,
-      LECTERN_ADMIN_PASSWORD: owner.password,
-      SMTP_URL: server.url,
-      SMTP_FROM: 'Lectern <lectern@example.org>',
-    },
-  });
+  started = await startLecternWithMail(owner);
+  ({ lectern, server } = started);
 });
 
-test.afterAll(async () => {
-  if (lectern) await endLectern(lectern);
-  await server?.close();
-  folder.remove();
-});
+test.afterAll(() => started?.end());
 
 test('a mailed link signs in, once, and leads to where one wanted to go', async ({ page }) => {
   test.slow();

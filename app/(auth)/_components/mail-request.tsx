@@ -3,10 +3,10 @@
 import { MailCheck } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
+import { FormNotice } from '#app/_ui/form-notice.tsx';
 import { TextField } from '#app/_ui/text-field.tsx';
 import { useFormAction } from '#app/_ui/use-form-action.ts';
 import type { ActionResult } from '#lib/contracts/index.ts';
-import { FormNotice } from './form-notice.tsx';
 
 type Props = {
   label: string;

@@ -2,8 +2,8 @@
 
 import { useRouter } from 'next/navigation';
 import { Button } from '#app/_ui/button.tsx';
-import { Notice } from '#app/_ui/notice.tsx';
-import { PasswordField } from '#app/_ui/password-field.tsx';
+import { FormNotice } from '#app/_ui/form-notice.tsx';
+import { NewPasswordField } from '#app/_ui/new-password-field.tsx';
 import { TextField } from '#app/_ui/text-field.tsx';
 import { useFormAction } from '#app/_ui/use-form-action.ts';
 import { setUp } from '../actions.ts';
@@ -17,11 +17,7 @@ export function SetUpForm() {
   );
   return (
     <form ref={form} action={submit} className="space-y-5" noValidate>
-      {notice ? (
-        <Notice tone="bad" announce>
-          <p>{notice}</p>
-        </Notice>
-      ) : null}
+      <FormNotice message={notice} />
       <TextField
         label="Your name"
         name="name"
@@ -40,15 +36,7 @@ export function SetUpForm() {
         problem={problem?.fields?.email}
         required
       />
-      <PasswordField
-        label="Password"
-        hint="At least 10 characters."
-        name="password"
-        autoComplete="new-password"
-        defaultValue={values.password}
-        problem={problem?.fields?.password}
-        required
-      />
+      <NewPasswordField label="Password" defaultValue={values.password} problem={problem?.fields?.password} />
       <TextField
         label="Name of your workspace"
         hint="For example your team or company. Documents live in a workspace."

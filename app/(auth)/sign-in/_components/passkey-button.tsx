@@ -5,8 +5,8 @@ import { Fingerprint } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useState, useTransition } from 'react';
 import { Button } from '#app/_ui/button.tsx';
+import { FormNotice } from '#app/_ui/form-notice.tsx';
 import { outcomeOf } from '#app/_ui/use-form-action.ts';
-import { FormNotice } from '../../_components/form-notice.tsx';
 import { signInPath } from '../../_components/sign-in-path.ts';
 import { beginPasskeySignIn, signInWithPasskey } from '../actions.ts';
 

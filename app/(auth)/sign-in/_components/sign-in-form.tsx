@@ -3,10 +3,10 @@
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { Button } from '#app/_ui/button.tsx';
+import { FormNotice } from '#app/_ui/form-notice.tsx';
 import { PasswordField } from '#app/_ui/password-field.tsx';
 import { TextField } from '#app/_ui/text-field.tsx';
 import { useFormAction } from '#app/_ui/use-form-action.ts';
-import { FormNotice } from '../../_components/form-notice.tsx';
 import { signInPath } from '../../_components/sign-in-path.ts';
 import { signIn } from '../actions.ts';
 

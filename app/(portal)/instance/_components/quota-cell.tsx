@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { toast } from 'sonner';
 import { Button } from '#app/_ui/button.tsx';
 import { Dialog } from '#app/_ui/dialog.tsx';
-import { Notice } from '#app/_ui/notice.tsx';
+import { FormNotice } from '#app/_ui/form-notice.tsx';
 import { TextField } from '#app/_ui/text-field.tsx';
 import { useFormAction } from '#app/_ui/use-form-action.ts';
 import { setMonthlyQuota } from '../actions.ts';
@@ -50,11 +50,7 @@ function QuotaForm({ workspaceId, name, pages, onDone }: Props & { onDone: () =>
   );
   return (
     <form ref={form} action={submit} noValidate className="space-y-4">
-      {notice ? (
-        <Notice tone="bad" announce>
-          <p>{notice}</p>
-        </Notice>
-      ) : null}
+      <FormNotice message={notice} />
       <TextField
         label="Pages a month"
         hint="Leave it empty for any number."

@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useState, useTransition } from 'react';
 import { Button } from '#app/_ui/button.tsx';
+import { FormNotice } from '#app/_ui/form-notice.tsx';
 import { Notice } from '#app/_ui/notice.tsx';
 import { outcomeOf } from '#app/_ui/use-form-action.ts';
 import { acceptInvitation } from '../actions.ts';
@@ -23,11 +24,7 @@ export function AcceptForm({ token, accountEmail, invitedEmail }: Props) {
   }
   return (
     <div className="space-y-5">
-      {problem ? (
-        <Notice tone="bad" announce>
-          <p>{problem}</p>
-        </Notice>
-      ) : null}
+      <FormNotice message={problem} />
       {accountEmail === invitedEmail ? (
         <p className="[overflow-wrap:anywhere]">You are signed in as {accountEmail}.</p>
       ) : (

@@ -2,9 +2,9 @@
 
 import { useRouter } from 'next/navigation';
 import { Button } from '#app/_ui/button.tsx';
-import { PasswordField } from '#app/_ui/password-field.tsx';
+import { FormNotice } from '#app/_ui/form-notice.tsx';
+import { NewPasswordField } from '#app/_ui/new-password-field.tsx';
 import { useFormAction } from '#app/_ui/use-form-action.ts';
-import { FormNotice } from '../../../_components/form-notice.tsx';
 import { resetPassword } from '../../actions.ts';
 
 export function NewPasswordForm({ token, email }: { token: string; email: string }) {
@@ -19,14 +19,7 @@ export function NewPasswordForm({ token, email }: { token: string; email: string
       <FormNotice message={notice} />
       {/* Tells password managers whose password this is. */}
       <input type="hidden" name="username" autoComplete="username" value={email} />
-      <PasswordField
-        label="New password"
-        hint="At least 10 characters."
-        name="password"
-        autoComplete="new-password"
-        problem={problem?.fields?.password}
-        required
-      />
+      <NewPasswordField label="New password" problem={problem?.fields?.password} />
       <Button type="submit" variant="primary" pending={pending} className="w-full">
         Set the password
       </Button>

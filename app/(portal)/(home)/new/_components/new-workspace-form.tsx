@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { Button } from '#app/_ui/button.tsx';
-import { Notice } from '#app/_ui/notice.tsx';
+import { FormNotice } from '#app/_ui/form-notice.tsx';
 import { TextField } from '#app/_ui/text-field.tsx';
 import { useFormAction } from '#app/_ui/use-form-action.ts';
 import { createWorkspace } from '../../actions.ts';
@@ -16,11 +16,7 @@ export function NewWorkspaceForm() {
   );
   return (
     <form ref={form} action={submit} noValidate className="space-y-5">
-      {notice ? (
-        <Notice tone="bad" announce>
-          <p>{notice}</p>
-        </Notice>
-      ) : null}
+      <FormNotice message={notice} />
       <TextField
         label="Name of the workspace"
         hint="For example your team, your company or what you read there. You can change it later."

@@ -2,8 +2,8 @@
 
 import { useRouter } from 'next/navigation';
 import { Button } from '#app/_ui/button.tsx';
+import { FormNotice } from '#app/_ui/form-notice.tsx';
 import { useFormAction } from '#app/_ui/use-form-action.ts';
-import { FormNotice } from '../../../../_components/form-notice.tsx';
 import { signInPath } from '../../../../_components/sign-in-path.ts';
 import { signInByLink } from '../../actions.ts';
 

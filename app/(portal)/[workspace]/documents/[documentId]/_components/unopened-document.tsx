@@ -3,7 +3,7 @@
 import { Lock } from 'lucide-react';
 import { Button } from '#app/_ui/button.tsx';
 import { EmptyState } from '#app/_ui/empty-state.tsx';
-import { Notice } from '#app/_ui/notice.tsx';
+import { FormNotice } from '#app/_ui/form-notice.tsx';
 import { PasswordField } from '#app/_ui/password-field.tsx';
 import type { DocumentSummary } from '#lib/contracts/index.ts';
 import { useWorkspace } from '../../../_components/workspace-context.tsx';
@@ -52,11 +52,7 @@ function UnlockForm({ form, submit, notice, fieldProblem, isUnderWay }: ReturnTy
       className="mx-auto w-full max-w-sm space-y-4 pt-4 text-left text-ink"
       noValidate
     >
-      {notice ? (
-        <Notice tone="bad" announce>
-          <p>{notice}</p>
-        </Notice>
-      ) : null}
+      <FormNotice message={notice} />
       <PasswordField
         label="Password of the PDF"
         hint="It opens the file once and is not kept."

@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { toast } from 'sonner';
 import { Button } from '#app/_ui/button.tsx';
-import { Notice } from '#app/_ui/notice.tsx';
+import { FormNotice } from '#app/_ui/form-notice.tsx';
 import { TextField } from '#app/_ui/text-field.tsx';
 import { useFormAction } from '#app/_ui/use-form-action.ts';
 import { useWorkspace } from '../../../_components/workspace-context.tsx';
@@ -25,11 +25,7 @@ export function WorkspaceForm({ name, slug, formerSlugs, host }: Props) {
   );
   return (
     <form ref={form} action={submit} noValidate className="space-y-5">
-      {notice ? (
-        <Notice tone="bad" announce>
-          <p>{notice}</p>
-        </Notice>
-      ) : null}
+      <FormNotice message={notice} />
       <TextField
         label="Name"
         name="name"

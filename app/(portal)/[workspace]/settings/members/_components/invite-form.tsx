@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { toast } from 'sonner';
 import { Button } from '#app/_ui/button.tsx';
-import { Notice } from '#app/_ui/notice.tsx';
+import { FormNotice } from '#app/_ui/form-notice.tsx';
 import { SelectField } from '#app/_ui/select-field.tsx';
 import { TextField } from '#app/_ui/text-field.tsx';
 import { useFormAction } from '#app/_ui/use-form-action.ts';
@@ -64,11 +64,7 @@ export function InviteForm({ givable, byMail }: Props) {
           {byMail ? 'Send invitation' : 'Make invitation link'}
         </Button>
       </form>
-      {notice ? (
-        <Notice tone="bad" announce>
-          <p>{notice}</p>
-        </Notice>
-      ) : null}
+      <FormNotice message={notice} />
       {made ? <LinkToPassOn {...made} /> : null}
     </div>
   );

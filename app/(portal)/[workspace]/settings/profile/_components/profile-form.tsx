@@ -5,7 +5,7 @@ import { toast } from 'sonner';
 import { Button } from '#app/_ui/button.tsx';
 import { useNow } from '#app/_ui/clock.tsx';
 import { DateTime } from '#app/_ui/date-time.tsx';
-import { Notice } from '#app/_ui/notice.tsx';
+import { FormNotice } from '#app/_ui/form-notice.tsx';
 import { SelectField } from '#app/_ui/select-field.tsx';
 import { TextField } from '#app/_ui/text-field.tsx';
 import { useFormAction } from '#app/_ui/use-form-action.ts';
@@ -39,11 +39,7 @@ export function ProfileForm({ profile, timeZones, canSendMail }: Props) {
   };
   return (
     <form ref={form} action={submit} noValidate className="space-y-5">
-      {notice ? (
-        <Notice tone="bad" announce>
-          <p>{notice}</p>
-        </Notice>
-      ) : null}
+      <FormNotice message={notice} />
       <TextField
         label="Name"
         hint="As your colleagues see it."

@@ -6,6 +6,7 @@ import { useRouter } from 'next/navigation';
 import { useState, useTransition } from 'react';
 import { toast } from 'sonner';
 import { Button } from '#app/_ui/button.tsx';
+import { FormNotice } from '#app/_ui/form-notice.tsx';
 import { Notice } from '#app/_ui/notice.tsx';
 import { outcomeOf } from '#app/_ui/use-form-action.ts';
 import { addPasskey, beginPasskey } from '../actions.ts';
@@ -38,11 +39,7 @@ export function PasskeySettings({ passkeys, canAdd }: { passkeys: readonly Passk
       ) : (
         <p className="text-ink-soft">You have no passkeys yet.</p>
       )}
-      {problem ? (
-        <Notice tone="bad" announce>
-          <p>{problem}</p>
-        </Notice>
-      ) : null}
+      <FormNotice message={problem} />
       {canAdd ? (
         <Button pending={pending} onClick={add} className="max-sm:w-full">
           {pending ? null : <Plus aria-hidden className="size-4" />}

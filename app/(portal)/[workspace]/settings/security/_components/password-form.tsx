@@ -2,7 +2,8 @@
 
 import { toast } from 'sonner';
 import { Button } from '#app/_ui/button.tsx';
-import { Notice } from '#app/_ui/notice.tsx';
+import { FormNotice } from '#app/_ui/form-notice.tsx';
+import { NewPasswordField } from '#app/_ui/new-password-field.tsx';
 import { PasswordField } from '#app/_ui/password-field.tsx';
 import { useFormAction } from '#app/_ui/use-form-action.ts';
 import { changePassword } from '../actions.ts';
@@ -15,11 +16,7 @@ export function PasswordForm({ email }: { email: string }) {
   );
   return (
     <form ref={form} action={submit} className="max-w-md space-y-5" noValidate>
-      {notice ? (
-        <Notice tone="bad" announce>
-          <p>{notice}</p>
-        </Notice>
-      ) : null}
+      <FormNotice message={notice} />
       {/* Tells password managers whose password this is. */}
       <input type="hidden" name="username" autoComplete="username" value={email} />
       <PasswordField
@@ -29,14 +26,7 @@ export function PasswordForm({ email }: { email: string }) {
         problem={problem?.fields?.current}
         required
       />
-      <PasswordField
-        label="New password"
-        hint="At least 10 characters."
-        name="password"
-        autoComplete="new-password"
-        problem={problem?.fields?.password}
-        required
-      />
+      <NewPasswordField label="New password" problem={problem?.fields?.password} />
       <Button type="submit" variant="primary" pending={pending} className="max-sm:w-full">
         Change the password
       </Button>

@@ -3,7 +3,7 @@
 import { toast } from 'sonner';
 import { Button } from '#app/_ui/button.tsx';
 import { Dialog } from '#app/_ui/dialog.tsx';
-import { Notice } from '#app/_ui/notice.tsx';
+import { FormNotice } from '#app/_ui/form-notice.tsx';
 import { PasswordField } from '#app/_ui/password-field.tsx';
 import { useFormAction } from '#app/_ui/use-form-action.ts';
 import { endSecondFactor, renewRecoveryCodes } from '../actions.ts';
@@ -71,11 +71,7 @@ function OpenDialog({ kind, proof, onClose, onCodes, onOff }: Props & { kind: Ki
       }
     >
       <form id="proof" ref={form} action={submit} className="space-y-5" noValidate>
-        {notice ? (
-          <Notice tone="bad" announce>
-            <p>{notice}</p>
-          </Notice>
-        ) : null}
+        <FormNotice message={notice} />
         <PasswordField
           label={`Your ${proof}`}
           hint="A code is what the app shows now, or one of your recovery codes."

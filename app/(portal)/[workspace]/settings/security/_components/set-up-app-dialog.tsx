@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
 import { CopyButton } from '#app/_ui/copy-button.tsx';
 import { Dialog } from '#app/_ui/dialog.tsx';
+import { FormNotice } from '#app/_ui/form-notice.tsx';
 import { Notice } from '#app/_ui/notice.tsx';
 import { QrCode } from '#app/_ui/qr-code.tsx';
 import { Skeleton } from '#app/_ui/skeleton.tsx';
@@ -51,11 +52,7 @@ function OpenDialog({ onClose, onCodes }: Omit<Props, 'open'>) {
     >
       <form id="confirm-app" ref={form} action={submit} className="space-y-5" noValidate>
         {begun ? <Secret begun={begun} /> : <Waiting />}
-        {notice ? (
-          <Notice tone="bad" announce>
-            <p>{notice}</p>
-          </Notice>
-        ) : null}
+        <FormNotice message={notice} />
         <TextField
           label="Code"
           hint="Then enter the six digits that the app shows for Lectern."

@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
 import { CopyButton } from '#app/_ui/copy-button.tsx';
+import { FormNotice } from '#app/_ui/form-notice.tsx';
 import { Notice } from '#app/_ui/notice.tsx';
 import { SelectField } from '#app/_ui/select-field.tsx';
 import { TextField } from '#app/_ui/text-field.tsx';
@@ -95,11 +96,7 @@ export function NewToken({ offered }: { offered: readonly TokenScope[] }) {
           Create token
         </Button>
       </form>
-      {notice ? (
-        <Notice tone="bad" announce>
-          <p>{notice}</p>
-        </Notice>
-      ) : null}
+      <FormNotice message={notice} />
       {made ? (
         <Notice tone="good" title="Copy the token now. It is shown only this once." announce>
           <div className="flex flex-wrap items-center gap-3 pt-1">
