@@ -4,6 +4,8 @@ import { trackStream } from './open-streams.ts';
 /** Messages a reader may be behind; one that reads more slowly is cut off and begins anew. */
 const MOST_WAITING = 1_000;
 const CANCELED = 'canceled by the reader';
+/** Soon enough for a right that ended without an announcement, as when a token expires. */
+const CHECK_INTERVAL_MS = 5_000;
 
 export type Send = (text: string) => void;
 
@@ -12,9 +14,8 @@ export type LiveReader = {
   signal: AbortSignal;
   /** Sends what the reader is to know of an announcement. @throws to end the stream */
   relay: (event: LiveEvent, send: Send) => Promise<void>;
-  /** Asked so often; the stream ends where the answer is no, or cannot be had. */
-  mayStay: () => boolean | Promise<boolean>;
-  checkEveryMs: number;
+  /** Asked at the beginning and every few seconds. @throws to end the stream: the reader may see no more */
+  checkStay: (send: Send) => Promise<void>;
 };
 
 /**
@@ -28,9 +29,11 @@ export async function openLiveStream(reader: LiveReader): Promise<ReadableStream
   send('retry: 1000\n\n');
 
   const unlisten = await listen((event) => void reader.relay(event, send).catch(end));
-  const pulse = setInterval(() => {
-    void (async () => ((await reader.mayStay()) ? send(': ping\n\n') : end()))().catch(end);
-  }, reader.checkEveryMs);
+  const check = async () => {
+    await reader.checkStay(send);
+    send(': ping\n\n');
+  };
+  const pulse = setInterval(() => void check().catch(end), CHECK_INTERVAL_MS);
   const untrack = trackStream(end);
   reader.signal.addEventListener('abort', end, { once: true });
   const cleanUp = () => {
@@ -42,6 +45,8 @@ export async function openLiveStream(reader: LiveReader): Promise<ReadableStream
   ending.signal.addEventListener('abort', cleanUp, { once: true });
   if (ending.signal.aborted) cleanUp();
   if (reader.signal.aborted) end();
+  // The right may have ended after the request was let in and before its announcement could be heard here.
+  else await reader.checkStay(send).catch(end);
   return stream;
 }
 

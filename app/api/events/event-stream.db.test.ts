@@ -8,6 +8,7 @@ import { createUser, type TestUser } from '#lib/testing/accounts.ts';
 import { scopeOf } from '#lib/testing/documents.ts';
 import { requestOf } from '#lib/testing/portal-request.ts';
 import { changeRole, deleteWorkspace, removeMember } from '#lib/workspaces/index.ts';
+import { openEventStream } from './event-stream.ts';
 import { GET } from './route.ts';
 
 const user = await createUser();
@@ -80,6 +81,28 @@ describe('the event stream', () => {
     await expect.poll(() => heard.ended).toBe(true);
     expect(heard.text).toContain('data: {"type":"closed","why":"session"}');
     expect(bystander.heard.ended).toBe(false);
+  });
+
+  it('ends at once when the session was revoked while it was being opened', async () => {
+    const person = await createUser();
+    const holder = await actorOfSession(person.sessionToken);
+    if (!holder) throw new Error('The person has no session.');
+    await revokeSession(holder, holder.session.id);
+    const stream = await openEventStream({
+      workspaceId: person.workspace.id,
+      session: holder,
+      sessionToken: person.sessionToken,
+      signal: new AbortController().signal,
+    });
+    expect(await new Response(stream).text()).toContain('data: {"type":"closed","why":"session"}');
+  });
+
+  it('ends within ten seconds when the right ended without an announcement', async () => {
+    const person = await createUser();
+    const { heard } = await open(person);
+    await database().session.updateMany({ where: { userId: person.id }, data: { expiresAt: new Date(0) } });
+    await expect.poll(() => heard.ended, { timeout: 10_000 }).toBe(true);
+    expect(heard.text).toContain('data: {"type":"closed","why":"session"}');
   });
 
   it('ends without a word when the session got another token, with which the browser comes back', async () => {

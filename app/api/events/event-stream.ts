@@ -3,8 +3,6 @@ import { actorOfSession, isSessionLiving, type SessionHolder } from '#lib/accoun
 import type { PortalEvent } from '#lib/contracts/index.ts';
 import type { LiveEvent } from '#lib/live/index.ts';
 
-const PING_INTERVAL_MS = 15_000;
-
 export type Watcher = {
   workspaceId: string;
   session: SessionHolder;
@@ -20,8 +18,7 @@ export function openEventStream(watcher: Watcher): Promise<ReadableStream<Uint8A
   return openLiveStream({
     signal: watcher.signal,
     relay: (event, send) => relay(event, watcher, send),
-    mayStay: () => watcher.session.session.expiresAt > new Date(),
-    checkEveryMs: PING_INTERVAL_MS,
+    checkStay: (send) => checkStay(watcher, send),
   });
 }
 

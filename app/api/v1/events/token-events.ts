@@ -4,18 +4,15 @@ import { authenticateToken } from '#lib/accounts/index.ts';
 import type { PortalEventWire } from '#lib/contracts/index.ts';
 import type { LiveEvent } from '#lib/live/index.ts';
 
-/** Soon enough for a token that has ended, or whose workspace was deleted. */
-const CHECK_INTERVAL_MS = 5_000;
-
 /** What a token hears of its workspace, for as long as it is good. */
 export function tokenEvents(scope: Scope, bearer: string): Omit<LiveReader, 'signal'> {
-  const mayStay = async () => (await authenticateToken(bearer)) !== null;
+  const checkStay = async () => {
+    if (!(await authenticateToken(bearer))) throw new Error('The token is not good any more.');
+  };
   return {
-    mayStay,
-    checkEveryMs: CHECK_INTERVAL_MS,
+    checkStay,
     async relay(event, send) {
-      const isOver = isRevocation(event, scope) || (event.topic === 'resync' && !(await mayStay()));
-      if (isOver) throw new Error('The token is not good any more.');
+      if (isRevocation(event, scope) || event.topic === 'resync') await checkStay();
       const told = eventFor(event, scope);
       if (told) send(`data: ${JSON.stringify(told)}\n\n`);
     },
