@@ -166,6 +166,23 @@ test('an expired session leads to the sign-in page and back', async ({ page, own
   await expect(page).toHaveURL(`/${owner.workspace.slug}/documents`);
 });
 
+test('a session that expires while a page is open covers the page, and leads back to what was looked at', async ({
+  page,
+  owner,
+}) => {
+  const wanted = `/${owner.workspace.slug}/documents?state=failed`;
+  await page.goto(wanted);
+  await sharedDatabase(
+    "UPDATE session SET expires_at = now() - interval '1 second' WHERE user_id = $1",
+    owner.id,
+  );
+  const told = page.getByRole('alertdialog', { name: 'You are signed out' });
+  await expect(told).toBeVisible({ timeout: 10_000 });
+  await told.getByRole('link', { name: 'Sign in' }).click();
+  await fillIn(page, owner);
+  await expect(page).toHaveURL(wanted);
+});
+
 async function fillIn(page: Page, { email, password }: { email: string; password: string }): Promise<void> {
   await page.getByLabel('E-mail address').fill(email);
   await page.getByLabel('Password', { exact: true }).fill(password);

@@ -1,15 +1,14 @@
 'use client';
 
-import { usePathname } from 'next/navigation';
 import { AlertDialog } from 'radix-ui';
 import { buttonStyle } from '#app/_ui/button-style.ts';
 import type { ClosedWhy } from '#lib/contracts/index.ts';
+import { signInAddress } from './signed-out.ts';
 import { useWorkspace } from './workspace-context.tsx';
 
 /** Stands over a page whose reader may see no more. There is nothing to go back to, so only one way leads on. */
 export function ClosedDialog({ why }: { why: ClosedWhy }) {
   const { name } = useWorkspace();
-  const path = usePathname();
   const isSession = why === 'session';
   return (
     <AlertDialog.Root open>
@@ -28,7 +27,7 @@ export function ClosedDialog({ why }: { why: ClosedWhy }) {
           <div className="flex sm:justify-end">
             <AlertDialog.Action asChild>
               <a
-                href={isSession ? `/sign-in?next=${encodeURIComponent(path)}` : '/'}
+                href={isSession ? signInAddress() : '/'}
                 className={buttonStyle({ variant: 'primary' }, 'max-sm:w-full')}
               >
                 {isSession ? 'Sign in' : 'Go to my workspaces'}

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { tellSignedOut } from './signed-out.ts';
 
 export type Answer<T> =
   | { outcome: 'ok'; data: T }
@@ -6,13 +7,12 @@ export type Answer<T> =
   | { outcome: 'failed'; message: string };
 
 /**
- * Fetches from the portal's own JSON routes. When the session has ended, the page leaves for the sign-in
- * page and comes back from there.
+ * Fetches from the portal's own JSON routes. When the session has ended, the page says so and leads to signing in.
  */
 export async function getJson<T>(path: string, schema: z.ZodType<T>): Promise<Answer<T>> {
   try {
     const response = await fetch(path, { cache: 'no-store', headers: { accept: 'application/json' } });
-    if (response.status === 401) askToSignIn();
+    if (response.status === 401) tellSignedOut();
     if (response.status === 404) return { outcome: 'gone' };
     if (!response.ok) return failed(`The server answered with status ${response.status}. Try again.`);
     return { outcome: 'ok', data: schema.parse(await response.json()) };
@@ -23,9 +23,4 @@ export async function getJson<T>(path: string, schema: z.ZodType<T>): Promise<An
 
 function failed(message: string): Answer<never> {
   return { outcome: 'failed', message };
-}
-
-export function askToSignIn(): void {
-  const here = window.location.pathname + window.location.search;
-  window.location.assign(`/sign-in?next=${encodeURIComponent(here)}`);
 }

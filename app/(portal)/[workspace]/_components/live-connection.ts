@@ -1,4 +1,5 @@
 import { type ClosedWhy, portalEventSchema } from '#lib/contracts/index.ts';
+import { watchSignedOut } from './signed-out.ts';
 
 /** `everything`: anything may have been missed, so fetch all again. */
 export type Change = { documentId: string; page: number | undefined } | 'everything';
@@ -51,8 +52,10 @@ export class LiveConnection {
   /** Begins; returns how to end. */
   start = (): (() => void) => {
     document.addEventListener('visibilitychange', this.#onVisibility);
+    const unwatch = watchSignedOut(() => this.#closeForGood('session'));
     this.#open();
     return () => {
+      unwatch();
       document.removeEventListener('visibilitychange', this.#onVisibility);
       clearTimeout(this.#hiddenTimer);
       this.#close();

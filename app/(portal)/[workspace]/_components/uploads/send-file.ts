@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type UploadReceipt, uploadSchema } from '#lib/contracts/index.ts';
-import { askToSignIn } from '../get-json.ts';
+import { tellSignedOut } from '../signed-out.ts';
 
 export type SendOutcome =
   | { outcome: 'stored'; receipt: UploadReceipt }
@@ -39,7 +39,7 @@ function outcomeOf({ status, responseText }: XMLHttpRequest): SendOutcome {
   const body = parseJson(responseText);
   const receipt = uploadSchema.safeParse(body);
   if (status < 300 && receipt.success) return { outcome: 'stored', receipt: receipt.data };
-  if (status === 401) askToSignIn();
+  if (status === 401) tellSignedOut();
   const refusal = refusalSchema.safeParse(body);
   const message = refusal.success
     ? refusal.data.error.message

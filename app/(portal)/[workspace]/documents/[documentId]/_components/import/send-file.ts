@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { importAnswerSchema, importPreviewSchema } from '#lib/contracts/index.ts';
-import { askToSignIn } from '../../../../_components/get-json.ts';
+import { tellSignedOut } from '../../../../_components/signed-out.ts';
 
 const problemSchema = z.object({ error: z.object({ message: z.string() }) });
 
@@ -33,7 +33,7 @@ async function send<Schema extends z.ZodType>(
       headers: { 'content-type': 'text/plain; charset=utf-8' },
       body: text,
     });
-    if (response.status === 401) askToSignIn();
+    if (response.status === 401) tellSignedOut();
     const body: unknown = await response.json();
     if (response.ok) return { data: schema.parse(body) };
     const problem = problemSchema.safeParse(body);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type RegionAnswer, type RegionRequest, regionAnswerSchema } from '#lib/contracts/index.ts';
-import { askToSignIn } from '../../../../../_components/get-json.ts';
+import { tellSignedOut } from '../../../../../_components/signed-out.ts';
 
 const problemSchema = z.object({ error: z.object({ message: z.string() }) });
 
@@ -16,7 +16,7 @@ export async function askRegion(
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(region),
     });
-    if (response.status === 401) askToSignIn();
+    if (response.status === 401) tellSignedOut();
     const body: unknown = await response.json();
     if (response.ok) return regionAnswerSchema.parse(body);
     const problem = problemSchema.safeParse(body);

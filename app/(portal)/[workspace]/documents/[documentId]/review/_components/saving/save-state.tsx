@@ -4,7 +4,7 @@ import { CircleCheck, CircleDashed, CloudAlert, CloudOff, LoaderCircle, Split } 
 import { Badge } from '#app/_ui/badge.tsx';
 import { Button } from '#app/_ui/button.tsx';
 import { plural } from '#app/_ui/words.ts';
-import { askToSignIn } from '../../../../../_components/get-json.ts';
+import { signInAddress } from '../../../../../_components/signed-out.ts';
 import type { PageSnapshot } from './page-session.ts';
 import type { Refusal } from './send-save.ts';
 
@@ -46,7 +46,7 @@ export function SaveState({ edits, saving, onSave, onSettle }: Props) {
             label={`Could not save: ${saidOf(saving.why, saving.message)}`}
           />
           {saving.why === 'signed_out' ? (
-            <Button size="small" onClick={askToSignIn}>
+            <Button size="small" onClick={() => window.location.assign(signInAddress())}>
               Sign in
             </Button>
           ) : (
