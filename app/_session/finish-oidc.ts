@@ -1,22 +1,23 @@
 import { cookies, headers } from 'next/headers';
 import { signInWithOidc } from '#lib/accounts/index.ts';
 import { logger } from '#lib/platform/logger.ts';
+import { letIn } from './let-in.ts';
 import { localPath } from './local-path.ts';
 import { claimsOf } from './oidc-provider.ts';
 import { requestOrigin } from './request-origin.ts';
 import { isSecure } from './session-cookie.ts';
-import { setSessionCookie } from './session-jar.ts';
 
 /**
  * The end of signing in with the provider: opens the session ourselves, so that only its hash is stored.
- * @returns where the browser goes next: on, or back to the sign-in page with the reason.
+ * @returns where the browser goes next: on, to the code that is still owed, or back to the sign-in page with the reason.
  */
 export async function finishOidc(profile: unknown): Promise<string> {
   try {
     const result = await signInWithOidc({ claims: claimsOf(profile), ...requestOrigin(await headers()) });
     if (result.outcome === 'refused') return `/sign-in?refused=${result.reason}`;
-    await setSessionCookie(result.token);
-    return await wantedPath();
+    const next = await wantedPath();
+    const { codeNeeded } = await letIn(result);
+    return codeNeeded ? `/sign-in/code?next=${encodeURIComponent(next)}` : next;
   } catch (error) {
     // What next-auth is told, it puts into the address.
     logger.error({ err: error }, 'signing in with the OpenID provider failed');

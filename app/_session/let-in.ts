@@ -5,7 +5,7 @@ import { setStepCookie } from './step-jar.ts';
 /** What the page does next: go on, or ask for a code. */
 export type LetIn = { codeNeeded: boolean };
 
-/** Gives the browser what its holder has proved to be theirs: a session, or the right to show a code. In actions only. */
+/** Gives the browser what its holder has proved to be theirs: a session, or the right to show a code. Not in pages. */
 export async function letIn(admission: Admission): Promise<LetIn> {
   if (admission.outcome === 'signed_in') {
     await setSessionCookie(admission.token);

@@ -1,16 +1,36 @@
 import { cookies } from 'next/headers';
-import { sessionCookieName, sessionCookieOptions } from './session-cookie.ts';
+import {
+  FORMER_COOKIE_NAME,
+  isSecure,
+  sessionCookieName,
+  sessionCookieOptions,
+  tokenInCookies,
+} from './session-cookie.ts';
 
-/** Puts the session's token into the browser; in actions only. */
-export async function setSessionCookie(token: string): Promise<void> {
-  (await cookies()).set(sessionCookieName(), token, sessionCookieOptions());
+/** The session's token that the browser sent; null when there is none. */
+export async function readSessionCookie(): Promise<string | null> {
+  const jar = await cookies();
+  return tokenInCookies((name) => jar.get(name)?.value);
 }
 
-/** Takes the token out of the browser and hands it to the caller; null when there is none. In actions only. */
+/** Puts the session's token into the browser. Not in pages. */
+export async function setSessionCookie(token: string): Promise<void> {
+  (await cookies()).set(sessionCookieName(), token, sessionCookieOptions());
+  await dropFormerCookie();
+}
+
+/** Takes the token out of the browser and hands it to the caller; null when there is none. Not in pages. */
 export async function takeSessionCookie(): Promise<string | null> {
-  const jar = await cookies();
-  const token = jar.get(sessionCookieName())?.value ?? null;
+  const token = await readSessionCookie();
   // A prefixed cookie is deleted only with the attributes it was set with.
-  jar.set(sessionCookieName(), '', { ...sessionCookieOptions(), maxAge: 0 });
+  (await cookies()).set(sessionCookieName(), '', { ...sessionCookieOptions(), maxAge: 0 });
+  await dropFormerCookie();
   return token;
+}
+
+async function dropFormerCookie(): Promise<void> {
+  const jar = await cookies();
+  if (isSecure() && jar.get(FORMER_COOKIE_NAME)) {
+    jar.set(FORMER_COOKIE_NAME, '', { ...sessionCookieOptions(), maxAge: 0 });
+  }
 }

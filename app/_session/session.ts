@@ -1,15 +1,15 @@
-import { cookies, headers } from 'next/headers';
+import { headers } from 'next/headers';
 import { notFound, permanentRedirect, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { actorOfSession, type SessionHolder, type WorkspaceOfUser } from '#lib/accounts/index.ts';
 import { Unauthenticated } from '#lib/platform/errors.ts';
 import { requestOrigin } from './request-origin.ts';
 import { requestedPath } from './requested-path.ts';
-import { sessionCookieName } from './session-cookie.ts';
+import { readSessionCookie } from './session-jar.ts';
 
 /** Who is signed in, or null. Asked once for each request, however many parts of a page want to know. */
 export const currentSession = cache(async (): Promise<SessionHolder | null> => {
-  const token = (await cookies()).get(sessionCookieName())?.value;
+  const token = await readSessionCookie();
   return token ? actorOfSession(token, undefined, requestOrigin(await headers())) : null;
 });
 

@@ -5,7 +5,7 @@ import { sessionCookieOptions } from './session-cookie.ts';
 const COOKIE = 'lectern.sign-in-step';
 const options = () => ({ ...sessionCookieOptions(), path: '/sign-in', maxAge: 600 });
 
-/** In actions only. */
+/** Not in pages. */
 export async function setStepCookie(token: string): Promise<void> {
   (await cookies()).set(COOKIE, token, options());
 }
@@ -14,7 +14,7 @@ export async function readStepCookie(): Promise<string | null> {
   return (await cookies()).get(COOKIE)?.value || null;
 }
 
-/** In actions only. */
+/** Not in pages. */
 export async function dropStepCookie(): Promise<void> {
   (await cookies()).set(COOKIE, '', { ...options(), maxAge: 0 });
 }

@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { linkIn, type MailCatcher } from '#lib/testing/mail-catcher.ts';
 import { expectAccessible } from '../fixtures/axe.ts';
+import { query } from '../fixtures/database.ts';
 import type { Lectern } from '../fixtures/lectern.ts';
 import { startLecternWithMail } from '../fixtures/lectern-with-mail.ts';
 
@@ -93,10 +94,28 @@ test('a forgotten password is replaced through the mail, and all sessions end', 
   await expect(page.getByText('This link works no more')).toBeVisible();
 });
 
+test('after a reset one is told that passkeys still sign in, and by mail which', async ({ page }) => {
+  await query(
+    String(started?.databaseUrl),
+    `INSERT INTO passkey (id, user_id, name, public_key, counter, is_backed_up)
+     SELECT 'a-key', id, 'The blue key', '', 0, false FROM "user"`,
+  );
+  seen = server.mails.length;
+  await page.goto(`${lectern.url}/reset-password`);
+  await askFor(page, owner.email);
+  await page.goto(await linkOfNextMail('/reset-password/'));
+  await page.getByLabel('New password').fill('a third of my passwords');
+  await page.getByRole('button', { name: 'Set the password' }).click();
+  await expect(page.getByText('Your passkeys still work.')).toBeVisible();
+  await expectAccessible(page, 'passkeys after a reset');
+  await expect.poll(() => server.mails.at(-1)?.text).toContain('“The blue key”');
+});
+
 test('no link and no password is ever written to the log', () => {
   const secrets = server.mails.flatMap(({ text = '' }) => text.match(/[\w-]{43}/g) ?? []);
   expect(secrets.length).toBeGreaterThan(1);
-  for (const secret of [...secrets, 'another of my passwords']) expect(lectern.said()).not.toContain(secret);
+  for (const secret of [...secrets, 'another of my passwords', 'a third of my passwords'])
+    expect(lectern.said()).not.toContain(secret);
 });
 
 async function askFor(page: Page, email: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { codeAt } from '#lib/testing/authenticator-app.ts';
 import { expectAccessible } from '../fixtures/axe.ts';
 import { query } from '../fixtures/database.ts';
 import {
@@ -78,6 +79,32 @@ test('an account that is there is linked by its verified address', async ({ page
     `SELECT count(*)::int FROM "user" WHERE email = '${owner.email}'`,
   );
   expect(count).toBe(1);
+});
+
+test('an authenticator app is asked for after the provider, and then leads to where one wanted', async ({
+  page,
+}) => {
+  provider.people.set('grace', { email: 'grace@example.org', email_verified: true, name: 'Grace Hopper' });
+  await enter(page, 'grace', '/workspace/settings/security');
+  await page.getByRole('button', { name: 'Set up the app' }).click();
+  const dialog = page.getByRole('dialog');
+  const secret = (await dialog.locator('code').textContent())?.replaceAll(' ', '') ?? '';
+  await dialog.getByLabel('Code', { exact: true }).fill(codeAt(secret, new Date()));
+  await dialog.getByRole('button', { name: 'Switch on' }).click();
+  const recoveryCode = (await dialog.getByRole('listitem').first().textContent()) ?? '';
+  await dialog.getByRole('button', { name: 'I have kept them' }).click();
+  await page.goto('about:blank');
+  await page.context().clearCookies();
+
+  const wanted = '/workspace/settings/sessions';
+  await enter(page, 'grace', wanted);
+  await expect(page).toHaveURL(`${lectern.url}/sign-in/code?next=${encodeURIComponent(wanted)}`);
+  await expectSignedOut(page);
+  await page.getByRole('button', { name: 'Use a recovery code instead' }).click();
+  await page.getByLabel('Recovery code').fill(recoveryCode);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page).toHaveURL(lectern.url + wanted);
+  await expect(page.getByText('with single sign-on').first()).toBeVisible();
 });
 
 const refusals = [

@@ -76,6 +76,17 @@ it('forgets the mistakes of a person who got in', async () => {
   }
 });
 
+it('counts all addresses of one IPv6 network as one', async () => {
+  const { email, password } = await createUser();
+  const from = (host: number) => ({ userAgent: null, ipAddress: `2001:db8:7:8::${host.toString(16)}` });
+  for (let tries = 1; tries <= TRIES_PER_ADDRESS_AND_EMAIL; tries++) {
+    expect((await signIn({ email, password: 'a guess', ...from(tries) })).outcome).toBe('wrong');
+  }
+  expect((await signIn({ email, password, ...from(0xffff) })).outcome).toBe('limited');
+  const neighbour = { userAgent: null, ipAddress: '2001:db8:7:9::1' };
+  expect((await signIn({ email, password, ...neighbour })).outcome).toBe('signed_in');
+});
+
 it('limits guesses at one e-mail from ever changing addresses', async () => {
   const outcomes = new Set<string>();
   for (let tries = 0; tries <= TRIES_PER_EMAIL; tries += 10) {

@@ -40,6 +40,6 @@ export async function signIn(
       await recordRefusal(tx, { way: 'password', user, origin });
       return { outcome: 'wrong' };
     }
-    return await admit(tx, { user: present, method: 'password', origin }, clock.now());
+    return await admit(tx, { user: present, proof: { method: 'password' }, origin }, clock.now());
   });
 }

@@ -1,4 +1,4 @@
-import { rateLimit, sha256 } from '#lib/platform/index.ts';
+import { addressKey, rateLimit, sha256 } from '#lib/platform/index.ts';
 
 const WINDOW_SECONDS = 15 * 60;
 
@@ -59,7 +59,7 @@ export async function isFirstRefusal(way: WayIn, trier: Trier): Promise<boolean>
 }
 
 function keyOf(kind: 'pair' | 'address' | 'subject', { subject = '', ipAddress }: Trier): string {
-  const address = ipAddress?.slice(0, 64) ?? 'unknown';
+  const address = ipAddress ? addressKey(ipAddress) : 'unknown';
   if (kind === 'address') return address;
   return sha256(kind === 'pair' ? `${address} ${subject}` : subject);
 }

@@ -21,10 +21,12 @@ export async function requestReset(
 const resetForm = z.object({ token: z.string().max(200), password: newPasswordSchema });
 
 /** Whoever holds the link, once. All sessions of theirs are over then, this browser's, too. */
-export async function resetPassword(input: z.input<typeof resetForm>): Promise<ActionResult<null>> {
+export async function resetPassword(
+  input: z.input<typeof resetForm>,
+): Promise<ActionResult<{ passkeysLeft: number }>> {
   return runAction(resetForm, input, async (form) => {
-    await accounts.resetPassword({ ...form, ...requestOrigin(await headers()) });
+    const left = await accounts.resetPassword({ ...form, ...requestOrigin(await headers()) });
     await takeSessionCookie();
-    return null;
+    return left;
   });
 }

@@ -2,13 +2,15 @@ import { expect, it } from 'vitest';
 import { database } from '#lib/platform/database.ts';
 import { inTransaction, newId } from '#lib/platform/index.ts';
 import { createUser } from '#lib/testing/accounts.ts';
+import { withAuthenticatorApp } from '#lib/testing/authenticator-app.ts';
 import { actorOfSession } from '../actor-of-session.ts';
 import { signIn } from '../sign-in.ts';
+import { waysIn } from '../ways-in.ts';
 import { proveAddress } from './prove-address.ts';
 
 const origin = { ipAddress: '192.0.2.7', userAgent: 'test' };
-const prove = (user: { id: string; name: string; email: string }) =>
-  inTransaction((tx) => proveAddress(tx, user, { origin, now: new Date() }));
+const prove = (user: { id: string; name: string; email: string }, keepsSecondFactor = false) =>
+  inTransaction((tx) => proveAddress(tx, user, { origin, now: new Date(), keepsSecondFactor }));
 
 it('leaves whoever made the account in another’s name no way in', async () => {
   const user = await createUser();
@@ -30,4 +32,23 @@ it('changes nothing for who has shown it before', async () => {
   expect(await prove(user)).toBe(false);
   expect(await actorOfSession(user.sessionToken)).not.toBeNull();
   expect(await signIn({ ...user, ...origin })).toMatchObject({ outcome: 'signed_in' });
+});
+
+it('keeps an authenticator app that is switched on, with its recovery codes, where it is told to', async () => {
+  const user = await createUser();
+  const { recoveryCodes } = await withAuthenticatorApp(user);
+  await database().user.update({ where: { id: user.id }, data: { emailProvedAt: null } });
+  expect(await prove(user, true)).toBe(true);
+  const { secondFactor, hasPassword } = await waysIn(user.id);
+  expect(secondFactor?.recoveryCodesLeft).toBe(recoveryCodes.length);
+  expect(hasPassword).toBe(false);
+});
+
+it('drops an authenticator app that was never switched on', async () => {
+  const user = await createUser();
+  const begun = { emailProvedAt: null, totpSecret: 'sealed', totpConfirmedAt: null };
+  await database().user.update({ where: { id: user.id }, data: begun });
+  await prove(user, true);
+  const now = await database().user.findUniqueOrThrow({ where: { id: user.id } });
+  expect(now.totpSecret).toBeNull();
 });

@@ -72,6 +72,22 @@ it('asks for the code where there is an authenticator app', async () => {
   expect((await listSessions(user.id)).map(({ method }) => method)).toContain('mailed_link_and_code');
 });
 
+it('asks for the code also where the address was not proved before: a mailbox is no second factor', async () => {
+  const user = await createUser();
+  const { codeNow } = await withAuthenticatorApp(user);
+  await database().user.update({ where: { id: user.id }, data: { emailProvedAt: null } });
+  const isProved = async () =>
+    (await database().user.count({ where: { id: user.id, emailProvedAt: null } })) === 0;
+  const origin = elsewhere();
+  await requestMailedLink({ email: user.email, next: '/', origin });
+  const result = await signInByMailedLink({ token: await mailedToken(user.email), ...origin });
+  if (result.outcome !== 'code_needed') throw new Error(result.outcome);
+  expect(await isProved()).toBe(false);
+  const finished = await finishSignIn({ stepToken: result.stepToken, code: codeNow(), ...origin });
+  expect(finished.outcome).toBe('signed_in');
+  expect(await isProved()).toBe(true);
+});
+
 it('answers alike, and not sooner, where nobody has an account, and sends nothing', async () => {
   const user = await createUser();
   const took = async (email: string) => {

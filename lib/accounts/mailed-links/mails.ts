@@ -4,6 +4,7 @@ import { config, type Tx } from '#lib/platform/index.ts';
 import { deviceInWords } from '../device.ts';
 
 type Reader = { email: string };
+type Passkey = { name: string; createdAt: Date };
 type Link = { token: string; expiresAt: Date; origin: RequestOrigin; now: Date };
 
 export async function mailSignInLink(tx: Tx, { email }: Reader, link: Link): Promise<void> {
@@ -34,11 +35,14 @@ export async function mailResetLink(tx: Tx, { email }: Reader, link: Link): Prom
   });
 }
 
-/** So that somebody whose password was changed by another finds out. Nothing is sent without a mail server. */
+/**
+ * So that somebody whose password was changed by another finds out, and which passkeys open the account all the same.
+ * Nothing is sent without a mail server.
+ */
 export async function mailPasswordChanged(
   tx: Tx,
   { email }: Reader,
-  { from, now }: { from: RequestOrigin | undefined; now: Date },
+  { from, now, passkeys }: { from: RequestOrigin | undefined; now: Date; passkeys: readonly Passkey[] },
 ): Promise<void> {
   if (!canSendMail()) return;
   await sendMail(tx, {
@@ -46,6 +50,7 @@ export async function mailPasswordChanged(
     subject: 'Your password for Lectern was changed',
     text: [
       `The password of ${email} was changed on ${day(now)}, ${time(now)}${whereFrom(from)}. All other sessions were ended.`,
+      ...stillOpens(passkeys),
       'If it was you, all is well. If it was not, set a new password at once and tell the owner of your workspace:',
       `${config().publicUrl}/reset-password`,
     ].join('\n\n'),
@@ -59,11 +64,33 @@ export async function mailAddressProved(tx: Tx, { email }: Reader): Promise<void
     to: email,
     subject: 'Your address for Lectern is confirmed',
     text: [
-      `You have shown that ${email} is yours. Because anybody could have given it before, the password, passkeys and authenticator app that were set up earlier were removed, and all sessions ended.`,
+      `You have shown that ${email} is yours. Because anybody could have given it before, the password and passkeys that were set up earlier were removed, and all sessions ended. An authenticator app that is switched on stays on.`,
       'You can set them up again under Settings, Security, or choose a password here:',
       `${config().publicUrl}/reset-password`,
     ].join('\n\n'),
   });
+}
+
+/** The same for somebody who came by the operator's provider to an account that another may have made. */
+export async function mailAccountTakenOver(tx: Tx, { email }: Reader): Promise<void> {
+  if (!canSendMail()) return;
+  await sendMail(tx, {
+    to: email,
+    subject: 'Your account on Lectern begins anew',
+    text: [
+      `You signed in through a provider that knows ${email} as yours. There was an account with this address, which anybody could have made. It is yours now: its password, passkeys and authenticator app were removed, its API tokens and invitations revoked, and its sessions ended.`,
+      'It also left its workspaces, except where it was the only owner. Look at the members of a workspace that you do not know before you use it. Whoever invited you can invite you again:',
+      config().publicUrl,
+    ].join('\n\n'),
+  });
+}
+
+function stillOpens(passkeys: readonly Passkey[]): string[] {
+  if (passkeys.length === 0) return [];
+  const named = passkeys.map(({ name, createdAt }) => `“${name}”, added on ${day(createdAt)}`);
+  return [
+    `These passkeys still sign in. Remove what is not yours under Settings, Security:\n${named.join('\n')}`,
+  ];
 }
 
 function askedFor(origin: RequestOrigin, now: Date): string {

@@ -5,9 +5,9 @@ import { proveAddress } from '../address/prove-address.ts';
 import { type Admission, admit } from '../admit.ts';
 import { recordLimit, recordRefusal } from '../record-refusal.ts';
 import { hashStepToken } from '../steps/sign-in-step.ts';
-import { takeStep } from '../steps/sign-in-step-store.ts';
+import { findLivingStep, takeStep } from '../steps/sign-in-step-store.ts';
 import { countTry } from '../try-limits.ts';
-import { findCredentialsById } from '../user-store.ts';
+import { lockCredentials } from '../user-store.ts';
 
 export type MailedLinkOutcome =
   | (Admission & {
@@ -34,15 +34,19 @@ export async function signInByMailedLink(
     return { outcome: 'limited', retryAfterSeconds };
   }
   const now = clock.now();
+  const tokenHash = hashStepToken(token);
+  const holder = (await findLivingStep('mailed_link', tokenHash, now))?.user;
   return await inTransaction(async (tx): Promise<MailedLinkOutcome> => {
-    const step = await takeStep(tx, 'mailed_link', hashStepToken(token), now);
-    if (!step?.userId) {
+    // A new password ends links that were mailed before: it is waited for.
+    if (holder) await lockCredentials(tx, holder.id);
+    const step = await takeStep(tx, 'mailed_link', tokenHash, now);
+    if (!holder || !step) {
       await recordRefusal(tx, { way: 'mailed_link', origin });
       return { outcome: 'over' };
     }
-    await proveAddress(tx, await findCredentialsById(step.userId, tx), { origin, now });
-    const user = await findCredentialsById(step.userId, tx);
+    await proveAddress(tx, holder, { origin, now, keepsSecondFactor: true });
+    const user = await lockCredentials(tx, holder.id);
     const { next } = kept.parse(step.data);
-    return { ...(await admit(tx, { user, method: 'mailed_link', origin }, now)), next };
+    return { ...(await admit(tx, { user, proof: { method: 'mailed_link' }, origin }, now)), next };
   });
 }

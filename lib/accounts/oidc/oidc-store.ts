@@ -18,8 +18,10 @@ export async function findIdentity(tx: Tx, { issuer, subject }: Identity) {
   return found?.user ?? null;
 }
 
-export async function insertIdentity(tx: Tx, identity: Identity & { userId: string }): Promise<void> {
-  await tx.oidcIdentity.create({ data: identity });
+/** False when it is there already, whoever's it is. */
+export async function insertIdentity(tx: Tx, identity: Identity & { userId: string }): Promise<boolean> {
+  const { count } = await tx.oidcIdentity.createMany({ data: identity, skipDuplicates: true });
+  return count > 0;
 }
 
 /** The living workspace that has this slug, or had it. */

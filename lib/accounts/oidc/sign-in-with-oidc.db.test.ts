@@ -34,7 +34,8 @@ function claims(changed: Partial<OidcClaims> = {}): OidcClaims {
 
 async function enter(who: OidcClaims) {
   const result = await signInWithOidc({ claims: who, ...origin });
-  return result.outcome === 'refused' ? result.reason : await actorOfSession(result.token);
+  if (result.outcome === 'signed_in') return await actorOfSession(result.token);
+  return result.outcome === 'refused' ? result.reason : result.outcome;
 }
 
 it('leaves the making of the first owner to the set-up page', async () => {

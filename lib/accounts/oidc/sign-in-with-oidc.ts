@@ -1,19 +1,14 @@
 import type { RequestOrigin } from '#lib/access/index.ts';
 import { recordAct } from '#lib/audit/index.ts';
-import { type Clock, config, inTransaction, logger, systemClock, type Tx } from '#lib/platform/index.ts';
-import { proveAddress } from '../address/prove-address.ts';
+import { type Clock, config, inTransaction, systemClock, type Tx } from '#lib/platform/index.ts';
+import { type Admission, admit } from '../admit.ts';
 import { asPerson } from '../as-person.ts';
 import { createPerson } from '../create-person.ts';
-import { beginSession, type OpenedSession } from '../open-session.ts';
 import { recordRefusal } from '../record-refusal.ts';
-import { anyUserExists, findUserWithEmail } from '../user-store.ts';
-import {
-  findIdentity,
-  findWorkspaceBySlug,
-  insertIdentity,
-  insertMembership,
-  lockOidc,
-} from './oidc-store.ts';
+import { anyUserExists, findUserWithEmail, lockCredentials } from '../user-store.ts';
+import { findIdentity, insertIdentity, lockOidc } from './oidc-store.ts';
+import { joinOperatorsWorkspace } from './operators-workspace.ts';
+import { takeOver } from './take-over.ts';
 
 /** What the provider says about a person, after its signature, audience and nonce were checked. */
 export type OidcClaims = {
@@ -25,16 +20,13 @@ export type OidcClaims = {
 };
 
 export type OidcRefusal = 'not_set_up' | 'no_email' | 'email_unverified' | 'domain_refused';
-export type OidcOutcome =
-  | ({ outcome: 'signed_in' } & OpenedSession)
-  | { outcome: 'refused'; reason: OidcRefusal };
-
-type Person = { id: string; name: string };
+export type OidcOutcome = Admission | { outcome: 'refused'; reason: OidcRefusal };
 
 /**
  * Lets in whom the operator's provider vouches for. They are known again by issuer and subject. The first time, a
  * verified e-mail address links them to the account with it, or makes one that joins the operator's workspace. A list
- * of domains holds every time, and counts verified addresses only.
+ * of domains holds every time, and counts verified addresses only. Whatever the provider asked for, an account with an
+ * authenticator app is opened, and linked, by a code of it besides.
  */
 export async function signInWithOidc(
   { claims, ...origin }: { claims: OidcClaims } & RequestOrigin,
@@ -50,11 +42,10 @@ export async function signInWithOidc(
       await recordRefusal(tx, { way: 'oidc', reason, user: known, origin });
       return { outcome: 'refused', reason };
     }
-    const person = known ?? (await welcome(tx, { ...claims, email: String(email) }, origin, now));
-    return {
-      outcome: 'signed_in',
-      ...(await beginSession(tx, { userId: person.id, method: 'oidc', origin }, now)),
-    };
+    const id = known?.id ?? (await welcome(tx, { ...claims, email: String(email) }, origin, now));
+    const { issuer, subject } = claims;
+    const user = await lockCredentials(tx, id);
+    return await admit(tx, { user, proof: { method: 'oidc', issuer, subject }, origin }, now);
   });
 }
 
@@ -72,45 +63,33 @@ async function refusalOf(
   return domains.length > 0 && !domains.includes(domain) ? 'domain_refused' : null;
 }
 
-/** Links the identity to the account with this verified address, or to a new one. */
+/** Finds the account with this verified address, or makes one. @returns its id */
 async function welcome(
   tx: Tx,
   { issuer, subject, email, name }: OidcClaims & { email: string },
   origin: RequestOrigin,
   now: Date,
-): Promise<Person> {
+): Promise<string> {
   const present = await findUserWithEmail(email, tx);
-  const person = present ?? (await createOidcPerson(tx, { email, name: name?.trim() || email }, origin, now));
-  await insertIdentity(tx, { issuer, subject, userId: person.id });
   if (present) {
-    await proveAddress(tx, present, { origin, now });
-    await recordAct(tx, asPerson(present, origin), { act: 'account.identity_linked' });
+    await lockCredentials(tx, present.id);
+    await takeOver(tx, present, { origin, now });
+    return present.id;
   }
-  return person;
+  const id = await createOidcPerson(tx, { email, name: name?.trim() || email }, origin, now);
+  await insertIdentity(tx, { issuer, subject, userId: id });
+  return id;
 }
 
 async function createOidcPerson(
   tx: Tx,
-  { email, name }: { email: string; name: string },
+  { email, name: fullName }: { email: string; name: string },
   origin: RequestOrigin,
   now: Date,
-): Promise<Person> {
-  const person = { email, name: name.slice(0, 100), passwordHash: null, emailProvedAt: now };
-  const id = await createPerson(tx, person);
-  const self = asPerson({ id, name }, origin);
-  await recordAct(tx, self, { act: 'account.created', details: { way: 'oidc' } });
-  const joins = config().oidc?.joins;
-  if (!joins) return { id, name };
-  const workspace = await findWorkspaceBySlug(tx, joins.workspaceSlug);
-  if (!workspace) {
-    logger.warn({ slug: joins.workspaceSlug }, 'OIDC_WORKSPACE names no workspace: a new person joins none');
-    return { id, name };
-  }
-  await insertMembership(tx, { workspaceId: workspace.id, userId: id, role: joins.role });
-  await recordAct(
-    tx,
-    { ...self, workspaceId: workspace.id },
-    { act: 'member.joined', target: { kind: 'user', id, name }, details: { way: 'oidc', role: joins.role } },
-  );
-  return { id, name };
+): Promise<string> {
+  const name = fullName.slice(0, 100);
+  const id = await createPerson(tx, { email, name, passwordHash: null, emailProvedAt: now });
+  await recordAct(tx, asPerson({ id, name }, origin), { act: 'account.created', details: { way: 'oidc' } });
+  await joinOperatorsWorkspace(tx, { id, name }, origin);
+  return id;
 }

@@ -10,8 +10,8 @@ export type PasskeyRow = {
   isBackedUp: boolean;
 };
 
-export function findPasskeys(userId: string) {
-  return database().passkey.findMany({
+export function findPasskeys(userId: string, tx: Tx = database()) {
+  return tx.passkey.findMany({
     where: { userId },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     select: { id: true, name: true, createdAt: true, lastUsedAt: true, transports: true },

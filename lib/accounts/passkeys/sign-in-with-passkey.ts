@@ -37,9 +37,8 @@ export async function signInWithPasskey(
       await recordRefusal(tx, { way: 'passkey', user: passkey?.user ?? null, origin });
       return { outcome: 'wrong' };
     }
-    const { id, totpConfirmedAt } = passkey.user;
-    const user = { id, totpConfirmedAt: shown.isUserVerified ? null : totpConfirmedAt };
-    return await admit(tx, { user, method: 'passkey', origin }, now);
+    const user = { ...passkey.user, ...(shown.isUserVerified && { totpConfirmedAt: null }) };
+    return await admit(tx, { user, proof: { method: 'passkey' }, origin }, now);
   });
 }
 

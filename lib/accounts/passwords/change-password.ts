@@ -3,6 +3,7 @@ import { announce } from '#lib/live/index.ts';
 import { type Clock, Conflict, InvalidInput, inTransaction, systemClock } from '#lib/platform/index.ts';
 import type { SessionHolder } from '../actor-of-session.ts';
 import { mailPasswordChanged } from '../mailed-links/mails.ts';
+import { findPasskeys } from '../passkeys/passkey-store.ts';
 import { passwordMatches } from '../password.ts';
 import { requireTry } from '../require-try.ts';
 import { hashSessionToken, newSessionToken } from '../session.ts';
@@ -39,7 +40,8 @@ export async function changePassword(
     await replaceSessionToken(tx, session.id, hashSessionToken(token));
     await deleteStepsOf(tx, user.id);
     await recordAct(tx, { actor, workspaceId: null }, { act: 'account.password_changed' });
-    await mailPasswordChanged(tx, user, { from: actor.from, now: clock.now() });
+    const passkeys = await findPasskeys(user.id, tx);
+    await mailPasswordChanged(tx, user, { from: actor.from, now: clock.now(), passkeys });
     await announce(tx, { topic: 'access', userId: user.id });
   });
   return { token };

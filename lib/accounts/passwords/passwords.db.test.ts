@@ -1,8 +1,10 @@
 import { afterAll, expect, it, vi } from 'vitest';
 import { closeLive, listen } from '#lib/live/index.ts';
 import { database } from '#lib/platform/database.ts';
+import { newId } from '#lib/platform/index.ts';
 import { closeQueue } from '#lib/queue/index.ts';
 import { createUser, type TestUser } from '#lib/testing/accounts.ts';
+import { withAuthenticatorApp } from '#lib/testing/authenticator-app.ts';
 import { mailedToken, queuedMails } from '#lib/testing/queued-mails.ts';
 import { actorOfSession } from '../actor-of-session.ts';
 import { requestMailedLink, requestPasswordReset } from '../mailed-links/request-link.ts';
@@ -87,6 +89,29 @@ it('sets a new password through the mailed link, once, and ends every session an
   expect((await signInByMailedLink({ token: signInToken, ...origin })).outcome).toBe('over');
   const row = await database().auditEvent.findFirst({ where: { act: 'account.password_reset' } });
   expect(row).toMatchObject({ actorId: user.id, ipAddress: origin.ipAddress });
+});
+
+it('keeps passkeys through a reset, and names them in the mail about it', async () => {
+  const user = await createUser();
+  const createdAt = new Date('2026-03-04T10:00:00Z');
+  const passkey = { id: newId(), name: 'The blue key', publicKey: new Uint8Array(1), counter: 0n, createdAt };
+  const device = { transports: [], isBackedUp: false };
+  await database().passkey.create({ data: { ...passkey, ...device, userId: user.id } });
+  await requestPasswordReset({ email: user.email, origin });
+  const left = await resetPassword({ token: await mailedToken(user.email), password, ...origin });
+  expect(left).toEqual({ passkeysLeft: 1 });
+  expect(await database().passkey.count({ where: { userId: user.id } })).toBe(1);
+  const mail = (await queuedMails(user.email)).at(-1);
+  expect(mail?.text).toContain('“The blue key”, added on 4 March 2026');
+});
+
+it('asks for the code after a reset also where the address was not proved before', async () => {
+  const user = await createUser();
+  await withAuthenticatorApp(user);
+  await database().user.update({ where: { id: user.id }, data: { emailProvedAt: null } });
+  await requestPasswordReset({ email: user.email, origin });
+  await resetPassword({ token: await mailedToken(user.email), password, ...origin });
+  expect((await signIn({ email: user.email, password, ...origin })).outcome).toBe('code_needed');
 });
 
 it('lets one of several at the same time use a link', async () => {

@@ -5,22 +5,25 @@ import { type Clock, inTransaction, NotFound, systemClock } from '#lib/platform/
 import { proveAddress } from '../address/prove-address.ts';
 import { asPerson } from '../as-person.ts';
 import { mailPasswordChanged } from '../mailed-links/mails.ts';
+import { findPasskeys } from '../passkeys/passkey-store.ts';
 import { requireTry } from '../require-try.ts';
 import { deleteSessions } from '../session-store.ts';
 import { hashStepToken } from '../steps/sign-in-step.ts';
 import { deleteStepsOf, findLivingStep, takeStep } from '../steps/sign-in-step-store.ts';
-import { setPasswordHash } from '../user-store.ts';
+import { lockCredentials, setPasswordHash } from '../user-store.ts';
 import { newPasswordHash } from './new-password-hash.ts';
 
 /**
  * Sets the password of the person to whom the link was mailed, once. In the same transaction all of their sessions
  * end and every other link is worth nothing any more; they sign in with the new password, and their second factor.
+ * Passkeys stay, as a forgotten password says nothing about them; the mail about it names them.
+ * @returns how many still sign in
  * @throws NotFound when the link works no more; InvalidInput for the field `password`; LimitReached
  */
 export async function resetPassword(
   { token, password, ...origin }: { token: string; password: string } & RequestOrigin,
   clock: Clock = systemClock,
-): Promise<void> {
+): Promise<{ passkeysLeft: number }> {
   await requireTry('use-link', origin);
   const now = clock.now();
   const tokenHash = hashStepToken(token);
@@ -28,15 +31,18 @@ export async function resetPassword(
   if (!user) throw linkIsOver();
   // A password that is refused does not use the link up.
   const passwordHash = await newPasswordHash(password, [user.email, user.name]);
-  await inTransaction(async (tx) => {
+  return await inTransaction(async (tx) => {
+    await lockCredentials(tx, user.id);
     if (!(await takeStep(tx, 'password_reset', tokenHash, now))) throw linkIsOver();
-    await proveAddress(tx, user, { origin, now });
+    await proveAddress(tx, user, { origin, now, keepsSecondFactor: true });
     await setPasswordHash(tx, user.id, passwordHash);
     await deleteSessions(tx, { userId: user.id });
     await deleteStepsOf(tx, user.id);
     await recordAct(tx, asPerson(user, origin), { act: 'account.password_reset' });
-    await mailPasswordChanged(tx, user, { from: origin, now });
+    const passkeys = await findPasskeys(user.id, tx);
+    await mailPasswordChanged(tx, user, { from: origin, now, passkeys });
     await announce(tx, { topic: 'access', userId: user.id });
+    return { passkeysLeft: passkeys.length };
   });
 }
 

@@ -19,8 +19,8 @@ export async function insertStep(tx: Tx, { data, ...row }: StepRow): Promise<voi
 const known = { id: true, userId: true, data: true, expiresAt: true } as const;
 
 /** A step that can still be finished, with the person it is about. */
-export function findLivingStep(kind: StepKind, tokenHash: string, now: Date) {
-  return database().signInStep.findFirst({
+export function findLivingStep(kind: StepKind, tokenHash: string, now: Date, tx: Tx = database()) {
+  return tx.signInStep.findFirst({
     where: { kind, tokenHash, usedAt: null, expiresAt: { gt: now } },
     select: { ...known, user: { select: { id: true, name: true, email: true } } },
   });

@@ -12,10 +12,13 @@ type Props = {
 
 /** Why somebody is on the sign-in page again. The address bar names it, so unknown words say something general. */
 export function SignInNotice({ refused, error, done, provider }: Props) {
-  if (done === 'password') {
+  if (done === 'password' || done === 'password_not_passkeys') {
     return (
       <Notice tone="good" announce className="mb-6">
         <p>Your new password is set. Sign in with it.</p>
+        {done === 'password_not_passkeys' ? (
+          <p>Your passkeys still work. Remove any that you do not know under Settings, Security.</p>
+        ) : null}
       </Notice>
     );
   }

@@ -12,7 +12,8 @@ export function NewPasswordForm({ token, email }: { token: string; email: string
   const { problem, notice, submit, pending, form } = useFormAction(
     ['password'],
     ({ password }) => resetPassword({ token, password }),
-    () => router.replace('/sign-in?done=password'),
+    ({ passkeysLeft }) =>
+      router.replace(`/sign-in?done=${passkeysLeft > 0 ? 'password_not_passkeys' : 'password'}`),
   );
   return (
     <form ref={form} action={submit} className="space-y-5" noValidate>
