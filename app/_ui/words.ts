@@ -4,6 +4,11 @@ export function plural(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 }
 
+/** Of a share from 0 to 1. The sign never stands alone on a line. */
+export function percentInWords(share: number): string {
+  return `${Math.round(share * 100)}\u00a0%`;
+}
+
 const SIZE_UNITS = ['bytes', 'kB', 'MB', 'GB'] as const;
 
 /** 1 kB is 1,024 bytes, as file managers count. */

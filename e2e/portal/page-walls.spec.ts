@@ -49,12 +49,14 @@ test('somebody of another workspace finds nothing', async () => {
 
 test('a document of others is not to be had under the name of the own workspace either', async () => {
   const inOwn = `/${stranger.workspace.slug}/documents`;
-  const { body } = await open(`${inOwn}/${victim.documentId}`, stranger);
-  // Next has sent the head, with 200, before the document was looked for; only what follows can say it.
-  expect(body).toContain('There is no such document');
-  expectNothingOf(victim, body, 'document');
-  const ofNobody = await open(`${inOwn}/${'0'.repeat(26)}`, stranger);
-  expect(ofNobody.body).toContain('There is no such document');
+  for (const id of [victim.documentId, '0'.repeat(26), 'no-id']) {
+    for (const path of [`${inOwn}/${id}`, `${inOwn}/${id}/review`]) {
+      const { status, body } = await open(path, stranger);
+      expect.soft(status, path).toBe(404);
+      expect.soft(body, path).toContain('There is no such document');
+      expectNothingOf(victim, body, path);
+    }
+  }
 });
 
 test('a delivery of others is not there under the name of the own workspace, and viewers see none', async () => {

@@ -55,6 +55,8 @@ export const documentSummarySchema = z.object({
   pageCount: z.number().nullable(),
   createdAt: z.string(),
   createdBy: z.string().nullable(),
+  /** Name of the API token that brought it; null when a person did. */
+  apiToken: z.string().nullable(),
   /** Path of the first page's small picture; null until it is rendered. */
   thumbnailUrl: z.string().nullable(),
   /** Null outside of all folders. */

@@ -115,6 +115,8 @@ export const revisionSummarySchema = z.object({
   number: z.number(),
   kind: revisionKindSchema,
   author: z.string().nullable(),
+  /** Name of the API token that saved it; null when a person did. */
+  apiToken: z.string().nullable(),
   createdAt: z.string(),
   /** Lines that it changed, each with its text before and after (null: was not there, is gone). */
   changes: z.array(

@@ -27,6 +27,8 @@ export const portalDocumentSchema = z
     created_at: z.iso.datetime(),
     /** Name of the person; null for programs and those who left. */
     created_by: z.string().nullable(),
+    /** Name of the API token that brought it; null when a person did. */
+    api_token: z.string().nullable(),
     folder_id: z.string().nullable(),
     tags: z.array(tagSchema),
     /** The newest one. */

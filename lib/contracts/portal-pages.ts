@@ -74,7 +74,10 @@ export const portalRevisionSchema = z
   .object({
     number: z.number().int(),
     kind: revisionKindSchema,
+    /** Name of the person; null for programs and those who left. */
     author: z.string().nullable(),
+    /** Name of the API token that saved it; null when a person did. */
+    api_token: z.string().nullable(),
     created_at: z.iso.datetime(),
     changes: z.array(
       z.object({ line: z.string(), before: z.string().nullable(), after: z.string().nullable() }),

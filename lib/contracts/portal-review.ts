@@ -32,6 +32,8 @@ export const portalCommentSchema = z
     line: z.string().nullable(),
     /** Null for programs and those who left. */
     author: personSchema.nullable(),
+    /** Name of the API token that wrote it; null when a person did. */
+    api_token: z.string().nullable(),
     body: z.string(),
     created_at: z.iso.datetime(),
     resolved_at: z.iso.datetime().nullable(),
@@ -111,7 +113,7 @@ export const portalReviewOperations = {
     ...review,
     method: 'POST',
     path: '/api/v1/documents/{document_id}/comments',
-    summary: 'Say something about a document, a page or a line. A comment of a program has no author.',
+    summary: 'Say something about a document, a page or a line. A comment of a program names its token.',
     status: 201,
     permission: 'review:write',
     params: ofDocument,

@@ -74,8 +74,10 @@ export const commentSchema = z.object({
   pageNumber: z.number().nullable(),
   /** A line of the page, which may be gone since. */
   lineId: z.string().nullable(),
-  /** Null when they left. */
+  /** Null when a program wrote it. */
   author: personSchema.nullable(),
+  /** Name of the API token that wrote it; null when a person did. */
+  apiToken: z.string().nullable(),
   body: z.string(),
   createdAt: z.string(),
   /** Null until somebody has seen to it. */

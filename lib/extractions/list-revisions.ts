@@ -15,13 +15,14 @@ export async function listRevisions(
   const revisions = await findRevisions(pageId);
   const start = await getReading(revisions[0]?.jobPageId ?? jobPageId);
   let lines = linesOfReading(start.reading, start.text);
-  const summaries = revisions.map(({ number, kind, author, createdAt, operations }) => {
+  const summaries = revisions.map(({ number, kind, author, apiToken, createdAt, operations }) => {
     const before = lines;
     lines = applyOperations(before, operations).lines;
     return {
       number,
       kind,
       author,
+      apiToken,
       createdAt: createdAt.toISOString(),
       changes: changesBetween(before, lines),
     };

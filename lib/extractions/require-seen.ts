@@ -24,7 +24,7 @@ export async function requireSeen(
     const after = known.get(pageNumber) ?? revision;
     if (after >= revision) continue;
     const other = await findOthersRevision(tx, pageId, { after, person: personOf(actor) });
-    if (other) changed.push({ pageNumber, author: other.author ?? 'Somebody' });
+    if (other) changed.push({ pageNumber, author: nameOf(other) });
   }
   const [first, ...more] = changed;
   if (!first) return;
@@ -38,4 +38,8 @@ export async function requireSeen(
   throw new Conflict(
     `Pages ${numbers.join(', ')}${others} were corrected since you looked. Look at them again; nothing was decided.`,
   );
+}
+
+function nameOf({ author, apiToken }: { author: string | null; apiToken: string | null }): string {
+  return author ?? (apiToken === null ? 'Somebody' : `API token ${apiToken}`);
 }

@@ -1,4 +1,4 @@
-import { personOf, type Scope } from '#lib/access/index.ts';
+import { personOf, type Scope, tokenOf } from '#lib/access/index.ts';
 import type { Tx } from '#lib/platform/database.ts';
 import { newId } from '#lib/platform/index.ts';
 
@@ -8,6 +8,6 @@ export async function insertReason(
   { workspaceId, actor }: Scope,
   { now, ...reason }: { documentId: string; pageNumber: number | null; body: string; now: Date },
 ): Promise<void> {
-  const authorId = personOf(actor);
-  await tx.comment.create({ data: { ...reason, id: newId(), workspaceId, authorId, createdAt: now } });
+  const by = { authorId: personOf(actor), apiTokenId: tokenOf(actor) };
+  await tx.comment.create({ data: { ...reason, ...by, id: newId(), workspaceId, createdAt: now } });
 }

@@ -6,8 +6,10 @@ import { database, type Tx } from '#lib/platform/database.ts';
 export type Revision = {
   number: number;
   kind: RevisionKind;
-  /** Name of the person; null when they left. */
+  /** Name of the person; null when a program saved it. */
   author: string | null;
+  /** Name of the API token that saved it. */
+  apiToken: string | null;
   /** Reading that the lines stand on from here. */
   jobPageId: string;
   operations: LineOperation[];
@@ -29,14 +31,16 @@ export async function findRevisions(
       number: true,
       kind: true,
       author: { select: { name: true } },
+      apiToken: { select: { name: true } },
       jobPageId: true,
       operations: true,
       createdAt: true,
     },
   });
-  return rows.map(({ author, operations, ...row }) => ({
+  return rows.map(({ author, apiToken, operations, ...row }) => ({
     ...row,
     author: author?.name ?? null,
+    apiToken: apiToken?.name ?? null,
     operations: operationsSchema.parse(operations),
   }));
 }
@@ -56,24 +60,25 @@ export async function findOthersRevision(
   tx: Tx,
   pageId: string,
   { after, person }: { after: number; person: string | null },
-): Promise<{ author: string | null } | null> {
+): Promise<{ author: string | null; apiToken: string | null } | null> {
   const byOthers = person === null ? {} : { OR: [{ authorId: null }, { authorId: { not: person } }] };
   const row = await tx.revision.findFirst({
     where: { pageId, number: { gt: after }, ...byOthers },
     orderBy: { number: 'desc' },
-    select: { author: { select: { name: true } } },
+    select: { author: { select: { name: true } }, apiToken: { select: { name: true } } },
   });
-  return row && { author: row.author?.name ?? null };
+  return row && { author: row.author?.name ?? null, apiToken: row.apiToken?.name ?? null };
 }
 
 export async function insertRevision(
   tx: Tx,
-  revision: Omit<Revision, 'author'> & {
+  revision: Omit<Revision, 'author' | 'apiToken'> & {
     id: string;
     workspaceId: string;
     pageId: string;
     saveId: string;
     authorId: string | null;
+    apiTokenId: string | null;
   },
 ): Promise<void> {
   await tx.revision.create({ data: revision });

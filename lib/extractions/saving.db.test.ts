@@ -3,6 +3,7 @@ import type { LineOperation, SaveAnswer } from '#lib/contracts/index.ts';
 import { newId } from '#lib/platform/index.ts';
 import { closeQueue } from '#lib/queue/index.ts';
 import { createUser } from '#lib/testing/accounts.ts';
+import { tokenScopeOf } from '#lib/testing/api-scope.ts';
 import { scopeOf } from '#lib/testing/documents.ts';
 import { lineOf } from '#lib/testing/lines.ts';
 import { readDocument, readingOf } from '#lib/testing/read-pages.ts';
@@ -46,6 +47,15 @@ describe('a save', () => {
     expect((await extractions.documentText(annas, documentId)).text).toBe(text);
     const [overview] = await extractions.reviewOverview(annas, documentId);
     expect(overview).toMatchObject({ doubtfulCount: 1, wordCount: 7, revision: 1, state: 'in_review' });
+  });
+
+  it('of a program stands in the history under the name of its API token', async () => {
+    await save(await tokenScopeOf(anna, 'review:write'), 0, [set('r0', 'Total of all')]);
+    await save(annas, 1, [set('r1', 'goods bought')]);
+    expect(await extractions.listRevisions(annas, documentId, 1)).toMatchObject([
+      { number: 2, author: anna.name, apiToken: null },
+      { number: 1, author: null, apiToken: 'Test' },
+    ]);
   });
 
   it('that is sent twice counts once', async () => {

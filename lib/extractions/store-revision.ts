@@ -1,4 +1,4 @@
-import { personOf, type Scope } from '#lib/access/index.ts';
+import { personOf, type Scope, tokenOf } from '#lib/access/index.ts';
 import type { LineOperation, RevisionKind } from '#lib/contracts/index.ts';
 import { applyOperations } from '#lib/corrections/index.ts';
 import { announce } from '#lib/live/index.ts';
@@ -40,6 +40,7 @@ export async function storeRevision(
     saveId,
     kind,
     authorId: personOf(scope.actor),
+    apiTokenId: tokenOf(scope.actor),
     jobPageId: onto.jobPageId,
     operations,
     createdAt: now,

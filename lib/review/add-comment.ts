@@ -1,4 +1,4 @@
-import { personOf, type Scope } from '#lib/access/index.ts';
+import { personOf, type Scope, tokenOf } from '#lib/access/index.ts';
 import type { NewComment } from '#lib/contracts/index.ts';
 import { getDocument, recordOnDocuments } from '#lib/documents/index.ts';
 import { announce } from '#lib/live/index.ts';
@@ -38,6 +38,7 @@ export async function addComment(
   await inTransaction(async (tx) => {
     await insertComment(tx, scope, {
       ...{ id, documentId, pageNumber, lineId: pageNumber === null ? null : lineId, authorId },
+      apiTokenId: tokenOf(scope.actor),
       body: storableText(body),
       createdAt: clock.now(),
       mentions: [...members.keys()].filter((member) => member !== authorId),

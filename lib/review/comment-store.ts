@@ -9,6 +9,7 @@ export const commentFields = {
   pageNumber: true,
   lineId: true,
   author: person,
+  apiToken: { select: { name: true } },
   body: true,
   createdAt: true,
   resolvedAt: true,
@@ -16,16 +17,28 @@ export const commentFields = {
   mentions: { orderBy: { user: { name: 'asc' } }, select: { user: person } },
 } as const;
 
-export type CommentRow = Omit<Comment, 'createdAt' | 'resolvedAt' | 'resolvedBy' | 'mentions'> & {
+export type CommentRow = Omit<
+  Comment,
+  'apiToken' | 'createdAt' | 'resolvedAt' | 'resolvedBy' | 'mentions'
+> & {
+  apiToken: { name: string } | null;
   createdAt: Date;
   resolvedAt: Date | null;
   resolvedBy: { name: string } | null;
   mentions: { user: Person }[];
 };
 
-export function toComment({ createdAt, resolvedAt, resolvedBy, mentions, ...row }: CommentRow): Comment {
+export function toComment({
+  apiToken,
+  createdAt,
+  resolvedAt,
+  resolvedBy,
+  mentions,
+  ...row
+}: CommentRow): Comment {
   return {
     ...row,
+    apiToken: apiToken?.name ?? null,
     createdAt: createdAt.toISOString(),
     resolvedAt: resolvedAt?.toISOString() ?? null,
     resolvedBy: resolvedBy?.name ?? null,
@@ -80,6 +93,7 @@ export async function insertComment(
     pageNumber: number | null;
     lineId: string | null;
     authorId: string | null;
+    apiTokenId: string | null;
     body: string;
     createdAt: Date;
     mentions: readonly string[];

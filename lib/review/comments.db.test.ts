@@ -5,6 +5,7 @@ import { database } from '#lib/platform/database.ts';
 import { Forbidden, InvalidInput, NotFound } from '#lib/platform/index.ts';
 import { closeQueue } from '#lib/queue/index.ts';
 import { createUser, type TestUser } from '#lib/testing/accounts.ts';
+import { tokenScopeOf } from '#lib/testing/api-scope.ts';
 import { scopeOf } from '#lib/testing/documents.ts';
 import { readDocument } from '#lib/testing/read-pages.ts';
 import * as review from './index.ts';
@@ -39,6 +40,24 @@ describe('comments', () => {
     expect(await review.listComments(reading(owner), documentId)).toMatchObject([
       { body: 'Is this a 7?', pageNumber: 2, lineId: 'r0', author: { id: editor.id }, resolvedAt: null },
       { body: 'The margin is cut.', pageNumber: 1, author: { id: owner.id } },
+    ]);
+  });
+
+  it('of a program name the API token, revoked or not, also as the reason of a rejection', async () => {
+    const scope = await tokenScopeOf(owner, 'review:write');
+    const id = await readDocument(owner, ['one']);
+    await review.addComment(scope, id, saying('Looks empty.'));
+    await setReviewState(scope, id, { pages: [1], state: 'rejected', comment: 'It is empty.' });
+    const where = { workspaceId: owner.workspace.id };
+    await database().apiToken.updateMany({ where, data: { revokedAt: new Date() } });
+    expect(await review.listComments(reading(owner), id)).toMatchObject([
+      { body: 'Looks empty.', author: null, apiToken: 'Test' },
+      { body: 'It is empty.', author: null, apiToken: 'Test' },
+    ]);
+    await database().apiToken.deleteMany({ where });
+    expect(await review.listComments(reading(owner), id)).toMatchObject([
+      { body: 'Looks empty.', author: null, apiToken: null },
+      { body: 'It is empty.', author: null, apiToken: null },
     ]);
   });
 

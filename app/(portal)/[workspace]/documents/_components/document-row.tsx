@@ -7,6 +7,7 @@ import { ProgressBar } from '#app/_ui/progress-bar.tsx';
 import { RelativeTime } from '#app/_ui/relative-time.tsx';
 import { plural, sizeInWords } from '#app/_ui/words.ts';
 import type { DocumentSummary } from '#lib/contracts/index.ts';
+import { authorName } from '../../_components/review/author-name.ts';
 import { fractionDone, isUnderWay, stateOfDocument } from './document-state.ts';
 import { keepsEarlierText } from './document-text.ts';
 import { TagChip } from './tags/tag-chip.tsx';
@@ -24,7 +25,7 @@ export const DocumentRow = memo(function DocumentRow({
   /** With the shift key, all from the last one that was ticked. */
   onTick: (id: string, isOn: boolean, isRange: boolean) => void;
 }) {
-  const { name, job, problem, pageCount, createdBy } = document;
+  const { name, job, problem, pageCount, createdBy, apiToken } = document;
   return (
     <li className="relative flex items-center gap-4 px-3 py-3 hover:bg-well/50 has-checked:bg-accent-wash/50 sm:px-4">
       <label className="relative z-1 -m-3 grid min-h-11 min-w-11 cursor-pointer place-items-center sm:-ml-4">
@@ -51,7 +52,7 @@ export const DocumentRow = memo(function DocumentRow({
           <p className="truncate text-ink-soft text-small">
             {pageCount === null ? null : `${plural(pageCount, 'page')} · `}
             <RelativeTime at={document.createdAt} className="relative" />
-            {createdBy ? ` · ${createdBy}` : null}
+            {createdBy || apiToken ? ` · ${authorName(createdBy, apiToken)}` : null}
             <span className="max-sm:hidden"> · {sizeInWords(document.sizeBytes)}</span>
           </p>
           {document.tags.length > 0 ? (

@@ -14,6 +14,7 @@ function document(id: string, day: number, name = id): DocumentSummary {
     pageCount: 1,
     createdAt: `2026-01-0${day}T00:00:00.000Z`,
     createdBy: null,
+    apiToken: null,
     thumbnailUrl: null,
     folderId: null,
     tags: [],

@@ -2,7 +2,7 @@
 
 import Link from 'next/link';
 import { RelativeTime } from '#app/_ui/relative-time.tsx';
-import { plural } from '#app/_ui/words.ts';
+import { percentInWords, plural } from '#app/_ui/words.ts';
 import type { Person, QueueEntry } from '#lib/contracts/index.ts';
 import { AssigneeSelect } from '../../_components/review/assignee-select.tsx';
 import { Thumbnail } from '../../documents/_components/thumbnail.tsx';
@@ -49,9 +49,7 @@ export function QueueRow({ entry, href, reviewers, mayAssign, isChosen, onChoose
               ? plural(pages, 'page')
               : `${pages} of ${plural(pageCount ?? pages, 'page')}`}
             {doubtfulCount > 0 ? ` · ${plural(doubtfulCount, 'word')} in doubt` : null}
-            {lowestConfidence === null
-              ? null
-              : ` · lowest confidence ${Math.round(lowestConfidence * 100)} %`}
+            {lowestConfidence === null ? null : ` · lowest confidence ${percentInWords(lowestConfidence)}`}
             {' · read '}
             <RelativeTime at={readAt} className="relative" />
           </p>

@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { Badge } from '#app/_ui/badge.tsx';
 import { RelativeTime } from '#app/_ui/relative-time.tsx';
+import { percentInWords } from '#app/_ui/words.ts';
 import type { SearchHit, TextSegment } from '#lib/contracts/index.ts';
 import { useWorkspace } from '../../_components/workspace-context.tsx';
 import { Thumbnail } from '../../documents/_components/thumbnail.tsx';
@@ -27,7 +28,7 @@ export function HitRow({ hit, query }: { hit: SearchHit; query: string }) {
           Page {hit.pageNumber}
           {hit.pageCount ? ` of ${hit.pageCount}` : null} ·{' '}
           <RelativeTime at={hit.createdAt} className="relative" />
-          {hit.confidence === null ? null : ` · confidence ${Math.round(hit.confidence * 100)} %`}
+          {hit.confidence === null ? null : ` · confidence ${percentInWords(hit.confidence)}`}
         </p>
         <p dir="auto" className="text-small [overflow-wrap:anywhere]">
           <Snippet segments={hit.snippet} />

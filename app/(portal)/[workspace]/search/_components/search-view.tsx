@@ -37,11 +37,14 @@ export function SearchView({ query, filters, answer, ...choices }: Props) {
   const [isLoading, setIsLoading] = useState(false);
   const { matches, isCountComplete, similar, problem } = answer;
   const box = useRef<HTMLInputElement>(null);
+  const found = useRef<HTMLHeadingElement>(null);
   useHotkeys('slash', () => box.current?.focus(), { preventDefault: true });
 
-  // Who comes without words came to write some.
+  // Who comes without words came to write some. The box where others wrote theirs is gone, and the focus with it:
+  // they go on at what was found.
   useEffect(() => {
     if (query === '') box.current?.focus();
+    else if (document.activeElement === document.body) found.current?.focus();
   }, [query]);
 
   useEffect(() => {
@@ -75,13 +78,18 @@ export function SearchView({ query, filters, answer, ...choices }: Props) {
       <SimilarWords query={query} similar={similar} />
       {hits.length > 0 ? (
         <section aria-labelledby="pages-found" className="space-y-3">
-          <h2 id="pages-found" className="font-sans text-ink-soft text-small">
-            <span role="status">
+          <div role="status">
+            <h2
+              ref={found}
+              id="pages-found"
+              tabIndex={-1}
+              className="font-sans text-ink-soft text-small outline-none"
+            >
               {isCountComplete
                 ? plural(matches, 'page')
                 : `More than ${plural(matches, 'page')}. These are the best of the newest ${matches.toLocaleString('en')}.`}
-            </span>
-          </h2>
+            </h2>
+          </div>
           <ol className="divide-y divide-line overflow-hidden rounded-large border border-line bg-sheet shadow-sheet">
             {hits.map((hit) => (
               <HitRow key={`${hit.documentId} ${hit.pageNumber}`} hit={hit} query={query} />

@@ -42,24 +42,29 @@ export function DocumentActions({
     setLanguage(parseLanguage(job?.languages[0], choices));
     setQuestion('again');
   }
+  const canRetry = may.write && job && !isUnderWay(job) && job.pages.failed + job.pages.canceled > 0;
   const canReadAgain = may.write && document.state === 'ready' && !isUnderWay(job);
 
   return (
-    <div className="flex flex-wrap items-center gap-1.5 sm:shrink-0 sm:gap-2 sm:flex-nowrap">
+    <div className="flex flex-wrap items-center gap-1.5 sm:gap-2">
       {may.write && isUnderWay(job) ? (
         <Button pending={running === 'cancel'} onClick={cancel} className={compact}>
           <Ban aria-hidden className="size-4" />
           Cancel
         </Button>
       ) : null}
-      {may.write && job && !isUnderWay(job) && job.pages.failed + job.pages.canceled > 0 ? (
+      {canRetry ? (
         <Button variant="primary" pending={running === 'retry'} onClick={retryFailed} className={compact}>
           <RotateCw aria-hidden className="size-4" />
           {job.pages.canceled > 0 ? 'Read the remaining pages' : 'Retry failed pages'}
         </Button>
       ) : null}
       {hasText(document) ? (
-        <ReviewLink documentId={id} variant="primary" className="max-sm:px-3 max-sm:text-small" />
+        <ReviewLink
+          documentId={id}
+          variant={canRetry ? 'secondary' : 'primary'}
+          className="max-sm:px-3 max-sm:text-small max-sm:[&_svg]:hidden"
+        />
       ) : null}
       {document.state === 'unreadable' ? null : <TextActions documentId={id} hasText={hasText(document)} />}
       {document.state === 'ready' ? (

@@ -23,8 +23,8 @@ export function DocumentView({ initial }: { initial: DocumentProgress }) {
   return (
     <PageFrame className="flex flex-col gap-4 sm:py-4 lg:h-[calc(100dvh-3.5rem-1px)] lg:min-h-160">
       <header>
-        <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3 sm:flex-nowrap">
-          <div className="min-w-0 max-sm:w-full sm:flex-1">
+        <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
+          <div className="min-w-0 flex-1 basis-80">
             <div className="mb-1 items-baseline gap-2 sm:flex">
               <nav aria-label="Breadcrumb" className="text-small">
                 <Link

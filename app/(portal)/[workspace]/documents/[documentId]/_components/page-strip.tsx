@@ -3,6 +3,7 @@
 import { type KeyboardEvent, memo, useEffect, useRef } from 'react';
 import { toneInks } from '#app/_ui/badge.tsx';
 import { classNames } from '#app/_ui/class-names.ts';
+import { Picture } from '#app/_ui/picture.tsx';
 import type { JobPageStatus, PageProgress } from '#lib/contracts/index.ts';
 import { pageStates } from './page-state.ts';
 
@@ -114,20 +115,13 @@ const PageButton = memo(function PageButton({ page, state, isChosen, onChoose }:
           isChosen ? 'border-accent bg-accent-wash' : 'border-transparent hover:bg-well',
         )}
       >
-        <span
-          className={classNames('relative block h-18 lg:h-26', !page.thumbnailUrl && 'rounded-small bg-well')}
-        >
-          {page.thumbnailUrl ? (
-            // biome-ignore lint/performance/noImgElement: already the right size, and private to the reader.
-            <img
-              src={page.thumbnailUrl}
-              alt=""
-              loading="lazy"
-              decoding="async"
-              style={{ aspectRatio: `${page.width} / ${page.height}` }}
-              className="mx-auto h-full max-w-full rounded-small border border-line object-contain"
-            />
-          ) : null}
+        <span className="relative block h-18 lg:h-26">
+          <Picture
+            url={page.thumbnailUrl}
+            fallback={<span className="block h-full rounded-small bg-well" />}
+            style={{ aspectRatio: `${page.width} / ${page.height}` }}
+            className="mx-auto h-full max-w-full rounded-small border border-line object-contain"
+          />
           {percent === null ? null : <PercentRead percent={percent} />}
         </span>
         <span className="mt-1 flex h-5 items-center justify-center gap-1 text-small tabular-nums">

@@ -73,10 +73,17 @@ export function PageViewer({ documentId, pages, onChanged }: Props) {
               <StepButton to={page.number + 1} last={pages.length} onChoose={choose} isForward />
             </div>
             {page.status === 'succeeded' ? (
-              <ReviewLink documentId={documentId} page={page.number} size="small" variant="quiet" />
+              <ReviewLink
+                documentId={documentId}
+                page={page.number}
+                size="small"
+                variant="quiet"
+                className="max-sm:px-2 max-sm:[&_svg]:hidden"
+              />
             ) : null}
             <CopyButton
               size="small"
+              isCompact
               label="Copy"
               what={`The text of page ${page.number}`}
               disabled={shownText === ''}

@@ -10,6 +10,7 @@ import { RelativeTime } from '#app/_ui/relative-time.tsx';
 import { outcomeOf } from '#app/_ui/use-form-action.ts';
 import { type Mention, mentionListSchema } from '#lib/contracts/index.ts';
 import { getJson } from '../../../_components/get-json.ts';
+import { authorName } from '../../../_components/review/author-name.ts';
 import { useReviewCounts } from '../../../_components/review/review-counts.tsx';
 import { useRefetch } from '../../../_components/use-refetch.ts';
 import { useWorkspace } from '../../../_components/workspace-context.tsx';
@@ -61,7 +62,8 @@ export function MentionList({ initial }: { initial: readonly Mention[] }) {
 
 function MentionRow({ mention, onOpen }: { mention: Mention; onOpen: () => void }) {
   const { slug } = useWorkspace();
-  const { id, author, body, createdAt, documentId, documentName, isSeen, mentions, pageNumber } = mention;
+  const { id, author, apiToken, body, createdAt, documentId, documentName, isSeen, mentions, pageNumber } =
+    mention;
   const query = new URLSearchParams({ page: String(pageNumber ?? 1), comment: id });
   return (
     <li className="relative space-y-1 px-3 py-3 text-small hover:bg-well/50 sm:px-4">
@@ -76,7 +78,7 @@ function MentionRow({ mention, onOpen }: { mention: Mention; onOpen: () => void 
           }}
           className="font-medium after:absolute after:inset-0 hover:text-accent hover:underline"
         >
-          {author?.name ?? 'Somebody who left'} on {documentName}
+          {authorName(author?.name ?? null, apiToken)} on {documentName}
           {pageNumber === null ? '' : `, page ${pageNumber}`}
         </Link>
         <RelativeTime at={createdAt} className="relative text-ink-soft" />

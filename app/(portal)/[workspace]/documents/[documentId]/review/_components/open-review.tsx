@@ -136,6 +136,7 @@ export function OpenReview(input: DeskInput) {
                 decisions={desk.decisions}
                 onPage={desk.choosePage}
                 onReject={() => desk.setDialog('reject')}
+                onExport={() => void desk.exportDocument()}
                 onReadAgain={isUnderWay(document.job) ? null : () => desk.setDialog('again')}
                 onImport={() => {
                   session.saveNow();

@@ -1,6 +1,7 @@
 'use client';
 
 import type { DocumentSummary } from '#lib/contracts/index.ts';
+import { ExportDialog } from '../../../../_components/export-dialog.tsx';
 import { ImportDialog } from '../../_components/import/import-dialog.tsx';
 import { ReadAgainDialog } from './read-again-dialog.tsx';
 import { RejectDialog } from './reject-dialog.tsx';
@@ -34,6 +35,12 @@ export function ReviewDialogs({ desk, document, page, onChanged }: Props) {
   if (dialog === 'import') {
     const renew = () => void session.renew();
     return <ImportDialog documentId={document.id} page={page} onClose={close} onImported={renew} />;
+  }
+  if (dialog === 'export') {
+    const { id, name, pageCount } = document;
+    return (
+      <ExportDialog open onOpenChange={close} what={`“${name}”`} scope={{ documentIds: [id], pageCount }} />
+    );
   }
   if (dialog === 'conflict' && edits?.conflict) {
     return (

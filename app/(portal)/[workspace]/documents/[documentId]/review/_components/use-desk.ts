@@ -2,6 +2,7 @@
 
 import { useSearchParams } from 'next/navigation';
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { toast } from 'sonner';
 import { z } from 'zod';
 import { plural } from '#app/_ui/words.ts';
 import type { DocumentProgress, PageProgress } from '#lib/contracts/index.ts';
@@ -37,7 +38,7 @@ export type DeskInput = {
 /** What opens beside the text. */
 export type SidePane = 'history' | 'comments';
 
-export type OpenDialog = 'help' | 'reject' | 'conflict' | 'again' | 'import' | null;
+export type OpenDialog = 'help' | 'reject' | 'conflict' | 'again' | 'import' | 'export' | null;
 
 /** Everything that the review screen knows and can do about the page that is open. */
 export function useDesk({ pool, progress, page, overview, choice, onChanged }: DeskInput) {
@@ -156,8 +157,15 @@ export function useDesk({ pool, progress, page, overview, choice, onChanged }: D
     },
     history: () => toggleSide('history'),
     comments: () => toggleSide('comments'),
+    exportDocument: () => void exportDocument(),
     help: () => setDialog('help'),
   });
+
+  /** Not without what was just written. */
+  async function exportDocument() {
+    if (await session.flush()) setDialog('export');
+    else toast.error('Changes on this page are not saved yet. Export the document once they are.');
+  }
 
   function toggleSide(wanted: SidePane) {
     setPane(side === wanted ? 'text' : 'side');
@@ -171,6 +179,7 @@ export function useDesk({ pool, progress, page, overview, choice, onChanged }: D
     setThreshold,
     dialog,
     setDialog,
+    exportDocument,
     side,
     toggleSide,
     pane,

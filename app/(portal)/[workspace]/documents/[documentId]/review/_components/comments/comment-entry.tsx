@@ -6,6 +6,7 @@ import { Button } from '#app/_ui/button.tsx';
 import { classNames } from '#app/_ui/class-names.ts';
 import { RelativeTime } from '#app/_ui/relative-time.tsx';
 import type { Comment } from '#lib/contracts/index.ts';
+import { authorName } from '../../../../../_components/review/author-name.ts';
 import { CommentText } from './comment-text.tsx';
 
 type Props = {
@@ -23,7 +24,7 @@ type Props = {
 
 export function CommentEntry(props: Props) {
   const { comment, page, place, mayWrite, isOwn, isPointedAt, onGoTo, onResolve, onDelete } = props;
-  const { author, body, createdAt, mentions, pageNumber, resolvedAt, resolvedBy } = comment;
+  const { author, apiToken, body, createdAt, mentions, pageNumber, resolvedAt, resolvedBy } = comment;
   const [running, setRunning] = useState<'resolve' | 'delete' | null>(null);
 
   async function run(what: 'resolve' | 'delete', call: () => Promise<boolean>) {
@@ -42,7 +43,7 @@ export function CommentEntry(props: Props) {
       )}
     >
       <p>
-        <span className="font-semibold">{author?.name ?? 'Somebody who left'}</span>{' '}
+        <span className="font-semibold">{authorName(author?.name ?? null, apiToken)}</span>{' '}
         <RelativeTime at={createdAt} className="text-ink-soft" />
       </p>
       {pageNumber !== null && (pageNumber !== page || place !== undefined) ? (

@@ -40,7 +40,9 @@ export function CommentsPanel({ talk, page, line, placeOfLine, onGoToLine, onPag
     <div className="flex min-h-0 flex-1 flex-col">
       <div className="flex flex-wrap gap-x-4 border-line border-b px-3 text-small">
         <Toggle label="Of all pages" isOn={ofAll} onChange={setOfAll} />
-        <Toggle label={`${resolved} resolved`} isOn={withResolved} onChange={setWithResolved} />
+        {resolved > 0 || withResolved ? (
+          <Toggle label={`${resolved} resolved`} isOn={withResolved} onChange={setWithResolved} />
+        ) : null}
       </div>
       <ol aria-label="Comments" className="min-h-0 flex-1 divide-y divide-line overflow-y-auto">
         {shown.map((comment) => {

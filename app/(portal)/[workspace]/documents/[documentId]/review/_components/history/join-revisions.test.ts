@@ -5,7 +5,7 @@ import { joinRevisions } from './join-revisions.ts';
 function revision(number: number, minute: number, more: Partial<RevisionSummary> = {}): RevisionSummary {
   const createdAt = new Date(Date.UTC(2026, 10, 23, 9, minute)).toISOString();
   const changes = [{ line: 'r0', before: `text ${number - 1}`, after: `text ${number}` }];
-  return { number, kind: 'edit', author: 'Ana', createdAt, changes, ...more };
+  return { number, kind: 'edit', author: 'Ana', apiToken: null, createdAt, changes, ...more };
 }
 
 function numbers(newestFirst: RevisionSummary[]): number[][] {
@@ -25,6 +25,13 @@ it('parts people, and whatever is no correction', () => {
   expect(numbers([revision(2, 1, { author: 'Ben' }), first])).toEqual([[2], [1]]);
   expect(numbers([revision(3, 2), revision(2, 1, { kind: 'restore' }), first])).toEqual([[3], [2], [1]]);
   expect(numbers([revision(2, 1, { author: null }), revision(1, 0, { author: null })])).toEqual([[2], [1]]);
+});
+
+it('joins what one API token saved, and parts tokens', () => {
+  const byToken = { author: null, apiToken: 'Importer' };
+  expect(numbers([revision(2, 1, byToken), revision(1, 0, byToken)])).toEqual([[2, 1]]);
+  const byOther = { author: null, apiToken: 'Checker' };
+  expect(numbers([revision(2, 1, byOther), revision(1, 0, byToken)])).toEqual([[2], [1]]);
 });
 
 it('tells each line once, as it was before the first and after the last save', () => {

@@ -1,6 +1,6 @@
 import type { RevisionSummary } from '#lib/contracts/index.ts';
 
-/** A person who works on a page is saved every few seconds; more than this apart, it is another sitting. */
+/** Who works on a page is saved every few seconds; more than this apart, it is another sitting. */
 const PAUSE_MS = 5 * 60_000;
 
 /** What one person did in one go: its revisions, newest first, and what they changed taken together. */
@@ -22,8 +22,14 @@ export function joinRevisions(revisions: readonly RevisionSummary[]): Sitting[] 
 
 function goOn(earlier: RevisionSummary, later: RevisionSummary): boolean {
   const gapMs = Date.parse(later.createdAt) - Date.parse(earlier.createdAt);
-  const isOnePerson = earlier.author !== null && earlier.author === later.author;
-  return isOnePerson && earlier.kind === 'edit' && later.kind === 'edit' && gapMs <= PAUSE_MS;
+  return (
+    isSameAuthor(earlier, later) && earlier.kind === 'edit' && later.kind === 'edit' && gapMs <= PAUSE_MS
+  );
+}
+
+function isSameAuthor(one: RevisionSummary, other: RevisionSummary): boolean {
+  const isKnown = one.author !== null || one.apiToken !== null;
+  return isKnown && one.author === other.author && one.apiToken === other.apiToken;
 }
 
 /** Each line as it was before the first and after the last; what came back to what it was is left out. */

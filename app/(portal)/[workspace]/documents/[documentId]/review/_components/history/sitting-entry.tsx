@@ -7,6 +7,7 @@ import { classNames } from '#app/_ui/class-names.ts';
 import { RelativeTime } from '#app/_ui/relative-time.tsx';
 import { plural } from '#app/_ui/words.ts';
 import type { RevisionSummary } from '#lib/contracts/index.ts';
+import { authorName } from '../../../../../_components/review/author-name.ts';
 import type { Sitting } from './join-revisions.ts';
 import { WordDiff } from './word-diff.tsx';
 
@@ -67,11 +68,11 @@ export function SittingEntry({ sitting, ...page }: Props) {
 type HeadingProps = Pick<Props, 'newest' | 'onRestore' | 'restoring'> & { revision: RevisionSummary };
 
 function Heading({ revision, newest, onRestore, restoring }: HeadingProps) {
-  const { number, kind, author, createdAt } = revision;
+  const { number, kind, author, apiToken, createdAt } = revision;
   return (
     <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
       <p className="min-w-0 flex-1">
-        <span className="font-semibold">{author ?? 'Somebody who left'}</span> {kinds[kind]}{' '}
+        <span className="font-semibold">{authorName(author, apiToken)}</span> {kinds[kind]}{' '}
         <RelativeTime at={createdAt} className="text-ink-soft" />
       </p>
       {number === newest ? (

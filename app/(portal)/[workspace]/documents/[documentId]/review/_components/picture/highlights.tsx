@@ -26,8 +26,8 @@ export const Highlights = memo(function Highlights({ lines, page, active, hovere
           key={box.join()}
           box={box}
           name="hit"
-          className="fill-[#ffd54a]/45 stroke-[#a86b00]"
-          width={1}
+          className="fill-[#ffd54a]/30 stroke-[#a86b00]"
+          width={1.5}
         />
       ))}
       <Frame

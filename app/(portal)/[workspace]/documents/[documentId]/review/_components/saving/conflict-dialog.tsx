@@ -58,10 +58,11 @@ export function ConflictDialog({ conflicts, onClose, onSettle }: Props) {
       }
     >
       <ol className="space-y-6">
-        {conflicts.map((conflict) => (
+        {conflicts.map((conflict, place) => (
           <li key={conflict.line}>
             <ConflictOfLine
               conflict={conflict}
+              isFirst={place === 0}
               choice={choices[conflict.line] ?? 'mine'}
               text={textOf(conflict)}
               onChoose={(choice) => setChoices((chosen) => ({ ...chosen, [conflict.line]: choice }))}
@@ -79,13 +80,14 @@ export function ConflictDialog({ conflicts, onClose, onSettle }: Props) {
 
 type LineProps = {
   conflict: SaveConflict;
+  isFirst: boolean;
   choice: Choice;
   text: string;
   onChoose: (choice: Choice) => void;
   onWrite: (text: string) => void;
 };
 
-function ConflictOfLine({ conflict, choice, text, onChoose, onWrite }: LineProps) {
+function ConflictOfLine({ conflict, isFirst, choice, text, onChoose, onWrite }: LineProps) {
   const { line, before, mine, theirs, author } = conflict;
   const options = [
     { value: 'mine', label: 'Yours', said: mine },
@@ -106,9 +108,11 @@ function ConflictOfLine({ conflict, choice, text, onChoose, onWrite }: LineProps
             <input
               type="radio"
               name={line}
+              // biome-ignore lint/a11y/noAutofocus: whoever still types must not close the dialog with the next key.
+              autoFocus={isFirst && value === 'mine'}
               checked={choice === value}
               onChange={() => onChoose(value)}
-              className="mt-1 size-4 accent-accent"
+              className="mt-0.5 size-4 shrink-0 accent-accent"
             />
             <span className="min-w-0 space-y-1">
               <span className="block font-semibold text-small">{label}</span>
@@ -121,14 +125,14 @@ function ConflictOfLine({ conflict, choice, text, onChoose, onWrite }: LineProps
           </label>
         ))}
       </div>
-      <div className="flex items-start gap-3 pl-3">
+      <div className="flex items-start gap-3 border-transparent border-l pl-3">
         <input
           type="radio"
           id={`${line}-other`}
           name={line}
           checked={choice === 'other'}
           onChange={() => onChoose('other')}
-          className="mt-0.5 size-4 accent-accent"
+          className="mt-0.5 size-4 shrink-0 accent-accent"
         />
         <div className="min-w-0 flex-1 space-y-1">
           <label htmlFor={`${line}-other`} className="block font-semibold text-small">

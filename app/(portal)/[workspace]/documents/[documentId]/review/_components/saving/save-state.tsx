@@ -15,7 +15,7 @@ export function SaveState({ edits, saving, onSave, onSettle }: Props) {
   const count = (edits?.waiting.length ?? 0) + (edits?.sending?.operations.length ?? 0);
   return (
     <div className="flex min-h-9 flex-wrap items-center gap-x-3 gap-y-1 text-small">
-      {saving.step === 'saved' ? <Badge icon={CircleCheck} tone="good" label="Saved" /> : null}
+      {saving.step === 'saved' && edits ? <Badge icon={CircleCheck} tone="good" label="Saved" /> : null}
       {saving.step === 'waiting' ? <Badge icon={CircleDashed} tone="plain" label="Not saved yet" /> : null}
       {saving.step === 'saving' ? <Badge icon={LoaderCircle} tone="busy" label="Saving…" spin /> : null}
       {saving.step === 'unreachable' ? (

@@ -36,6 +36,8 @@ export const commands = {
     keys: ['Mod+Shift+Enter'],
   },
 
+  exportDocument: { group: 'Page', label: 'Export the document', keys: ['Alt+Shift+E'] },
+
   goToText: { group: 'Screen', label: 'Go to the text', keys: ['Alt+L'] },
   goToPicture: { group: 'Screen', label: 'Go to the picture', keys: ['Alt+P'] },
   history: { group: 'Screen', label: 'Show or hide the history', keys: ['Alt+H'] },

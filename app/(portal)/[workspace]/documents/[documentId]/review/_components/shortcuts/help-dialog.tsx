@@ -72,41 +72,43 @@ export function HelpDialog({ keys, onClose }: Props) {
                     key={name}
                     className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 py-1 text-small"
                   >
-                    <span className="min-w-40 flex-1">
+                    <span className="min-w-32 flex-1">
                       {commands[name].label}
                       {worksInTextOnly(name) ? <span className="text-ink-soft"> (in a line)</span> : null}
                     </span>
-                    {changing === name ? (
-                      <input
-                        readOnly
-                        autoFocus
-                        aria-label={`New key for “${commands[name].label}”`}
-                        placeholder="Press the key…"
-                        aria-invalid={problem ? true : undefined}
-                        aria-describedby="key-problem"
-                        onKeyDown={(event) => onKey(name, event)}
-                        onBlur={() => change(null)}
-                        className="h-9 w-40 rounded-normal border border-accent bg-sheet px-2"
-                      />
-                    ) : (
-                      <span className="flex flex-wrap items-center gap-2">
-                        {keys.bindings[name].map((key) => (
-                          <KeyCaps key={key} name={key} />
-                        ))}
-                      </span>
-                    )}
-                    <Button
-                      size="small"
-                      variant="quiet"
-                      aria-label={
-                        keys.isChanged(name)
-                          ? `Reset the key for “${commands[name].label}”`
-                          : `Change the key for “${commands[name].label}”`
-                      }
-                      onClick={() => (keys.isChanged(name) ? keys.reset(name) : change(name))}
-                    >
-                      {keys.isChanged(name) ? 'Reset' : 'Change'}
-                    </Button>
+                    <span className="ml-auto flex flex-wrap items-center justify-end gap-x-3 gap-y-1">
+                      {changing === name ? (
+                        <input
+                          readOnly
+                          autoFocus
+                          aria-label={`New key for “${commands[name].label}”`}
+                          placeholder="Press the key…"
+                          aria-invalid={problem ? true : undefined}
+                          aria-describedby="key-problem"
+                          onKeyDown={(event) => onKey(name, event)}
+                          onBlur={() => change(null)}
+                          className="h-9 w-40 rounded-normal border border-accent bg-sheet px-2"
+                        />
+                      ) : (
+                        <span className="flex flex-wrap items-center gap-2">
+                          {keys.bindings[name].map((key) => (
+                            <KeyCaps key={key} name={key} />
+                          ))}
+                        </span>
+                      )}
+                      <Button
+                        size="small"
+                        variant="quiet"
+                        aria-label={
+                          keys.isChanged(name)
+                            ? `Reset the key for “${commands[name].label}”`
+                            : `Change the key for “${commands[name].label}”`
+                        }
+                        onClick={() => (keys.isChanged(name) ? keys.reset(name) : change(name))}
+                      >
+                        {keys.isChanged(name) ? 'Reset' : 'Change'}
+                      </Button>
+                    </span>
                     {changing === name ? (
                       <p id="key-problem" role="alert" className="w-full text-bad empty:hidden">
                         {problem}

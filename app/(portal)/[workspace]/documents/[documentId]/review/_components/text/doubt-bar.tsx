@@ -4,6 +4,7 @@ import { ArrowDown, CircleCheck } from 'lucide-react';
 import { useId } from 'react';
 import { Badge } from '#app/_ui/badge.tsx';
 import { Button } from '#app/_ui/button.tsx';
+import { classNames } from '#app/_ui/class-names.ts';
 import { plural } from '#app/_ui/words.ts';
 import { DOUBTFUL_BELOW } from '#lib/corrections/index.ts';
 
@@ -50,7 +51,12 @@ export function DoubtBar({
             </span>{' '}
             {isApproved ? 'approved in spite of doubt' : 'in doubt'}
           </p>
-          <Button size="small" variant="quiet" onClick={onNext} className="px-2">
+          <Button
+            size="small"
+            variant="quiet"
+            onClick={onNext}
+            className={classNames('px-2', isApproved && 'max-sm:hidden')}
+          >
             <ArrowDown aria-hidden className="size-4" />
             Next
           </Button>

@@ -6,8 +6,8 @@ import { documentFilterQuery, readDocumentFilters } from '#lib/contracts/index.t
 import { listFolders, listTags } from '#lib/documents/index.ts';
 import { listSummaries } from '#lib/jobs/index.ts';
 import { listMembers } from '#lib/workspaces/index.ts';
-import { DocumentList } from './_components/document-list.tsx';
-import { LibraryProvider } from './_components/library-context.tsx';
+import { DocumentList } from '../_components/document-list.tsx';
+import { LibraryProvider } from '../_components/library-context.tsx';
 
 export const metadata: Metadata = { title: 'Documents' };
 

@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "prediction" ADD COLUMN     "document_pages" INTEGER;
+
