@@ -1,6 +1,7 @@
 import type { z } from 'zod';
+import { discardBlob } from '#lib/blobs/index.ts';
 import { documentFormSchema, invalidFields, MAX_UPLOAD_BYTES } from '#lib/contracts/index.ts';
-import { discardFile, documentName, type ReceivedFile, receiveFile } from '#lib/documents/index.ts';
+import { documentName, type ReceivedFile, receiveFile } from '#lib/documents/index.ts';
 import { InvalidInput, LimitReached } from '#lib/platform/errors.ts';
 import { maxFormBytes, readMultipart } from './read-multipart.ts';
 
@@ -19,12 +20,13 @@ export async function readDocumentForm(request: Request): Promise<DocumentForm> 
   const { content: file, fields } = await readMultipart(request, {
     part: 'file',
     take: ({ bytes, name = '' }) => receiveFile({ name, bytes }),
+    discard: discardBlob,
   });
   if (!file) throw problem([{ field: '', type: 'required', description: 'file is required' }]);
   const given = Object.fromEntries(fields);
   const options = optionsSchema.safeParse(given);
   if (!options.success) {
-    await discardFile(file);
+    await discardBlob(file);
     throw problem(invalidFields(options.error, given));
   }
   const { name = file.name } = options.data;

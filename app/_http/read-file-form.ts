@@ -1,4 +1,4 @@
-import { type StoredBlob, writeBlob } from '#lib/blobs/index.ts';
+import { discardBlob, type StoredBlob, usingBlob, writeBlob } from '#lib/blobs/index.ts';
 import { fileMetadataSchema, fileNameSchema, MAX_UPLOAD_BYTES } from '#lib/contracts/index.ts';
 import { InvalidInput, LimitReached } from '#lib/platform/errors.ts';
 import type { NewFile } from '#lib/predictions/index.ts';
@@ -16,8 +16,13 @@ type Content = { blob: StoredBlob; name: string; contentType: string };
  */
 export async function readFileForm(request: Request): Promise<NewFile> {
   if (Number(request.headers.get('content-length')) > maxFormBytes(MAX_UPLOAD_BYTES)) throw tooLarge();
-  const { content, fields } = await readMultipart(request, { part: 'content', take: store });
+  const discard = ({ blob }: Content) => discardBlob(blob);
+  const { content, fields } = await readMultipart(request, { part: 'content', take: store, discard });
   if (!content) throw invalid('', 'required', 'content is required');
+  return usingBlob(content.blob, async () => described(content, fields));
+}
+
+function described(content: Content, fields: ReadonlyMap<string, string>): NewFile {
   const name = fields.get('filename') || content.name;
   if (!fileNameSchema.safeParse(name).success)
     throw invalid('filename', 'string_lte', 'Must be at most 255 bytes long');

@@ -17,7 +17,9 @@ async function textOf({ bytes, name }: { bytes: AsyncIterable<Uint8Array>; name:
   return `${name}: ${Buffer.concat(chunks)}`;
 }
 
-const read = (request: Request) => readMultipart(request, { part: 'file', take: textOf });
+const discarded: string[] = [];
+const discard = async (content: string) => void discarded.push(content);
+const read = (request: Request) => readMultipart(request, { part: 'file', take: textOf, discard });
 
 describe('a multipart form', () => {
   it.each([
@@ -31,12 +33,39 @@ describe('a multipart form', () => {
 
   it('that breaks off is no form, whether in the file or behind it', async () => {
     await expect(read(requestOf(file))).rejects.toMatchObject({ name: 'BadRequest' });
+    expect(discarded).toEqual([]);
     await expect(read(requestOf(file, field))).rejects.toMatchObject({ name: 'BadRequest' });
+    expect(discarded).toEqual(['a.txt: hello']);
+  });
+
+  it.each([
+    ['in the file', [file]],
+    ['behind it', [`${file}\r\n`, field]],
+  ])('whose sender goes away %s leaves nothing taken', async (_, sent) => {
+    discarded.length = 0;
+    const taking = Promise.withResolvers<void>();
+    const take = async (part: Parameters<typeof textOf>[0]) => {
+      return await textOf(part).finally(() => taking.resolve());
+    };
+    const chunks = sent.map((text) => Buffer.from(text));
+    const body = new ReadableStream<Uint8Array>({
+      async pull(controller) {
+        const next = chunks.shift();
+        if (next) return controller.enqueue(next);
+        if (sent.length > 1) await taking.promise;
+        controller.error(new Error('The connection was closed.'));
+      },
+    });
+    const streamed = { method: 'POST', headers, body, duplex: 'half' };
+    const asked = readMultipart(new Request('http://localhost/', streamed), { part: 'file', take, discard });
+    await expect(asked).rejects.toMatchObject({ name: 'BadRequest' });
+    await taking.promise;
+    expect(discarded).toEqual(sent.length === 1 ? [] : ['a.txt: hello']);
   });
 
   it('tells why the file was not taken', async () => {
     const take = () => Promise.reject(new TypeError('No such kind.'));
-    const asked = readMultipart(requestOf(file, '--edge--\r\n'), { part: 'file', take });
+    const asked = readMultipart(requestOf(file, '--edge--\r\n'), { part: 'file', take, discard });
     await expect(asked).rejects.toThrow('No such kind.');
   });
 

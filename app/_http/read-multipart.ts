@@ -20,12 +20,21 @@ export function maxFormBytes(maxFileBytes: number): number {
 }
 
 /**
- * Reads a multipart form with one file: its bytes go to `take` as they arrive, and the parts may come in any order.
- * A request that is no such form is an empty one. @throws BadRequest when it breaks off; whatever `take` throws
+ * Reads a multipart form with one file: its bytes go to `take` as they arrive, and the parts may come in any order. What
+ * was taken of a form that breaks off behind it goes to `discard`. A request that is no such form is an empty one.
+ * @throws BadRequest when it breaks off; whatever `take` throws
  */
 export async function readMultipart<Content>(
   request: Request,
-  { part, take }: { part: string; take: (file: FilePart) => Promise<Content> },
+  {
+    part,
+    take,
+    discard,
+  }: {
+    part: string;
+    take: (file: FilePart) => Promise<Content>;
+    discard: (content: Content) => Promise<void>;
+  },
 ): Promise<MultipartForm<Content>> {
   const contentType = request.headers.get('content-type') ?? '';
   if (!request.body || !/^multipart\/form-data;.*boundary=/i.test(contentType))
@@ -39,11 +48,13 @@ export async function readMultipart<Content>(
   const fields = new Map<string, string>();
   const stop = new AbortController();
   let content: Promise<Content> | undefined;
+  let fileStream: Readable | undefined;
   let breach: unknown;
   parser.on('field', (name, value) => fields.set(name, value));
   // Of a form that breaks off, the parser complains again after its streams were left; unheard, that ends the process.
   parser.on('error', ignore);
   parser.on('file', (_, stream, fileName: string | undefined, __, type: string | undefined) => {
+    fileStream = stream;
     stream.on('error', (error) => {
       breach ??= error;
     });
@@ -57,6 +68,9 @@ export async function readMultipart<Content>(
     // When taking failed by itself, parsing was only broken off.
     const reason = stop.signal.aborted ? await content?.catch((failure: unknown) => failure) : breach;
     if (reason !== breach) throw reason;
+    // When the sender went away, the parser leaves the file's stream open, and whoever takes it waiting.
+    fileStream?.destroy(new Error('The form broke off.'));
+    await content?.then(discard, ignore);
     throw new BadRequest('The multipart form could not be read to its end.', { cause: error });
   }
 }

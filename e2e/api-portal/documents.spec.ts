@@ -22,6 +22,7 @@ test.describe('createDocument', () => {
       content_type: 'image/png',
       state: 'inspecting',
       created_by: null,
+      api_token: 'Test',
       job: { status: 'queued', languages: ['de'] },
     });
     expect((await waitForJob(token, document.job?.id ?? '')).status).toBe('succeeded');

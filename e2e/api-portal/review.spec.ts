@@ -40,7 +40,7 @@ test("'setAssignee' and 'getAssignee' give a document to a person; 422 for one w
   expectPortalProblem(missing, 404, 'not_found');
 });
 
-test("'addComment', 'listComments' and 'resolveComment' hold a discussion in which programs have no name", async ({
+test("'addComment', 'listComments' and 'resolveComment' hold a discussion in which programs go by their token", async ({
   apiToken: token,
   owner,
 }) => {
@@ -50,7 +50,7 @@ test("'addComment', 'listComments' and 'resolveComment' hold a discussion in whi
   const added = await add({ body: 'The total is missing.', page: 1, mention_ids: [owner.id] });
   expect(added.status, added.text).toBe(201);
   const comment = portalCommentSchema.strict().parse(added.json);
-  expect(comment).toMatchObject({ author: null, page: 1, mentions: [{ id: owner.id }] });
+  expect(comment).toMatchObject({ author: null, api_token: 'Test', page: 1, mentions: [{ id: owner.id }] });
   const resolve = (of: string, body: object) => callPortal('PATCH', `/comments/${of}`, { token, body });
   expect((await resolve(comment.id, { is_resolved: true })).status).toBe(204);
   expect(await resultsOf(token, path)).toMatchObject([

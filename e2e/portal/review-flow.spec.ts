@@ -107,6 +107,27 @@ test('a mention is told at once, opens at its comment and is seen then; resolved
   await expect(comments(page)).toContainText(['Nobody has said anything here. 1 comment resolved.']);
 });
 
+test('what a program says and corrects stands under the name of its API token', async ({
+  page,
+  owner,
+  apiToken,
+}) => {
+  const [path = ''] = await readReports(page, owner, ['one.pdf']);
+  const id = path.split('/').at(-2);
+  const headers = { authorization: `Bearer ${apiToken}` };
+  const save = { save_id: 'script0001', base: 0, operations: [{ op: 'set', line: 'r0', text: 'Chapter 1' }] };
+  const saved = await page.request.post(`/api/v1/documents/${id}/pages/1/revisions`, { headers, data: save });
+  expect(saved.status()).toBe(200);
+  const comment = { body: 'Look at the total.', page: 1, mention_ids: [owner.id] };
+  const said = await page.request.post(`/api/v1/documents/${id}/comments`, { headers, data: comment });
+  expect(said.status()).toBe(201);
+  await page.goto(`/${owner.workspace.slug}/review/mentions`);
+  await page.getByRole('link', { name: 'API token Test on one.pdf, page 1' }).click();
+  await expect(comments(page)).toContainText(['API token Test']);
+  await page.getByRole('button', { name: 'History' }).click();
+  await expect(page.getByTestId('history')).toContainText('API token Test corrected');
+});
+
 test('two people on one page see each other, until one leaves', async ({ page, owner, browser }) => {
   const editor = await colleagueOf(owner, browser);
   const [path = ''] = await readReports(page, owner, ['one.pdf']);

@@ -137,6 +137,8 @@ test('two people on one page: other lines are joined, the same line is shown sid
   const dialog = page.getByRole('dialog', { name: 'Two of you changed this line' });
   await expect(dialog).toBeVisible();
   await expect(dialog.getByRole('radio', { name: /^Yours/ })).toBeChecked();
+  // Not on a button: who is still typing must not press it.
+  await expect(dialog.getByRole('radio', { name: /^Yours/ })).toBeFocused();
   await expectAccessible(page, 'a conflict');
   await dialog.getByRole('textbox').fill('Chapter one of both');
   await dialog.getByRole('button', { name: 'Save what I chose' }).click();

@@ -94,7 +94,7 @@ test.describe('signing in', () => {
       const answered = page.waitForResponse((response) => response.request().method() === 'POST');
       await fillIn(page, owner);
       const setCookie = await (await answered).headerValue('set-cookie');
-      expect(setCookie).toMatch(/^__Secure-next-auth\.session-token=[\w-]{43};/);
+      expect(setCookie).toMatch(/^__Host-next-auth\.session-token=[\w-]{43};/);
       for (const flag of ['Secure', 'HttpOnly', 'SameSite=lax', 'Path=/']) expect(setCookie).toContain(flag);
     } finally {
       await web.stop();

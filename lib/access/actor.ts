@@ -42,3 +42,8 @@ export function callerKey(actor: Actor): string {
 export function personOf(actor: Actor): string | null {
   return actor.kind === 'user' ? actor.userId : null;
 }
+
+/** The API token behind an actor, as rows name it; null when a person or a task acts. */
+export function tokenOf(actor: Actor): string | null {
+  return actor.kind === 'token' ? actor.tokenId : null;
+}

@@ -1,4 +1,4 @@
-export { type Actor, callerKey, personOf, type RequestOrigin } from './actor.ts';
+export { type Actor, callerKey, personOf, type RequestOrigin, tokenOf } from './actor.ts';
 export { authorize, mayGrant, type Scope } from './authorize.ts';
 export { authorizeInstance, type InstanceScope } from './authorize-instance.ts';
 export {

@@ -35,6 +35,13 @@ export function findLivingToken(tokenHash: string, now: Date) {
   });
 }
 
+/** Whether it opens anything; if so nobody revokes it until the transaction ends. */
+export async function lockLivingToken(tx: Tx, id: string): Promise<boolean> {
+  const rows = await tx.$queryRaw<unknown[]>`
+    SELECT id FROM api_token WHERE id = ${id} AND revoked_at IS NULL FOR SHARE`;
+  return rows.length > 0;
+}
+
 export async function touchToken(id: string, now: Date): Promise<void> {
   const before = new Date(now.getTime() - LAST_USED_STEP_MS);
   await database().apiToken.updateMany({

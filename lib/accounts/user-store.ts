@@ -45,9 +45,9 @@ export function findCredentialsById(id: string, tx: Tx = database()): Promise<Cr
   return tx.user.findUniqueOrThrow({ where: { id }, select: credentials });
 }
 
-/** Held until the transaction ends: the password cannot change meanwhile. */
+/** Held until the transaction ends: the password cannot change meanwhile; rows that name the person can be written. */
 export async function lockCredentials(tx: Tx, id: string): Promise<Credentials> {
-  await tx.$queryRaw`SELECT id FROM "user" WHERE id = ${id} FOR UPDATE`;
+  await tx.$queryRaw`SELECT id FROM "user" WHERE id = ${id} FOR NO KEY UPDATE`;
   return await findCredentialsById(id, tx);
 }
 

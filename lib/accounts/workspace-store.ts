@@ -1,9 +1,29 @@
-import type { Scope } from '#lib/access/index.ts';
-import { database } from '#lib/platform/database.ts';
+import type { Role, Scope } from '#lib/access/index.ts';
+import { database, type Tx } from '#lib/platform/database.ts';
 
 export async function findWorkspace({ workspaceId }: Scope): Promise<{ slug: string; name: string } | null> {
   return await database().workspace.findFirst({
     where: { id: workspaceId, deletedAt: null },
     select: { slug: true, name: true },
   });
+}
+
+/** Held until the transaction ends: nobody else changes the workspace or its members meanwhile. */
+export async function lockWorkspace(
+  tx: Tx,
+  workspaceId: string,
+): Promise<{ slug: string; name: string; deletedAt: Date | null } | null> {
+  await tx.$queryRaw`SELECT id FROM workspace WHERE id = ${workspaceId} FOR NO KEY UPDATE`;
+  return tx.workspace.findUnique({
+    where: { id: workspaceId },
+    select: { slug: true, name: true, deletedAt: true },
+  });
+}
+
+export async function findRole(tx: Tx, workspaceId: string, userId: string): Promise<Role | null> {
+  const row = await tx.membership.findUnique({
+    where: { workspaceId_userId: { workspaceId, userId } },
+    select: { role: true },
+  });
+  return row?.role ?? null;
 }

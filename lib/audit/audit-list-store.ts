@@ -30,34 +30,44 @@ export async function findEvents(
   position: Position | null,
   limit: number,
 ): Promise<AuditEntry[]> {
+  const rows = await database().$queryRaw<Row[]>(eventsQuery(place, filter, position, limit));
+  return inListOrder(rows, position).map(toEntry);
+}
+
+export function eventsQuery(
+  place: AuditPlace,
+  filter: AuditFilter,
+  position: Position | null,
+  limit: number,
+): Sql {
   const isNewer = position?.direction === 'newer';
-  const order = isNewer ? sql`ORDER BY at ASC, id ASC` : sql`ORDER BY at DESC, id DESC`;
+  const order = isNewer ? sql`at ASC, id ASC` : sql`at DESC, id DESC`;
   const side = isNewer ? sql`>` : sql`<`;
   const beyond = position ? sql`AND (at, id) ${side} (${position.createdAt}, ${position.id})` : noSql;
-  const where = sql`${conditionsOf(filter)} ${beyond} ${order} LIMIT ${limit}`;
-  // Each part is read along its own index, however long the trail is.
+  // Within a part the workspace is one: named first, it leads each part along its own index, however long the trail is.
+  const ofPlace = place === 'everywhere' ? noSql : isNewer ? sql`workspace_id DESC,` : sql`workspace_id ASC,`;
+  const where = sql`${conditionsOf(filter)} ${beyond} ORDER BY ${ofPlace} ${order} LIMIT ${limit}`;
   const parts = partsOf(place).map((part) => sql`(SELECT * FROM audit_event WHERE ${part} ${where})`);
   // From where and with what members came in is told to them, and to who looks after the installation.
   const seen = (column: Sql) =>
     place === 'everywhere' ? column : sql`CASE WHEN workspace_id IS NULL THEN NULL ELSE ${column} END`;
   const [whereFrom, withWhat] = [seen(sql`ip_address`), seen(sql`user_agent`)];
-  const rows = await database().$queryRaw<Row[]>(sql`
+  return sql`
     SELECT id, at AS "createdAt", workspace_id AS "workspaceId", actor_kind::text AS "actorKind",
       actor_id AS "actorId", actor_name AS "actorName", act, target_kind AS "targetKind", target_id AS "targetId",
       target_name AS "targetName", details, ${whereFrom} AS "ipAddress", ${withWhat} AS "userAgent"
-    FROM (${joinSql(parts, ' UNION ALL ')}) AS event ${order} LIMIT ${limit}`);
-  return inListOrder(rows, position).map(toEntry);
+    FROM (${joinSql(parts, ' UNION ALL ')}) AS event ORDER BY ${order} LIMIT ${limit}`;
 }
 
 function partsOf(place: AuditPlace): Sql[] {
   if (place === 'everywhere') return [sql`true`];
-  const members = sql`(SELECT user_id FROM membership
-    WHERE workspace_id = ${place.workspaceId} AND created_at <= audit_event.at)`;
   return [
     sql`workspace_id = ${place.workspaceId}`,
-    // How members came in since they are members; the rest of their account is their own matter.
-    sql`workspace_id IS NULL AND act LIKE 'account.sign%'
-      AND (actor_id IN ${members} OR (target_kind = 'user' AND target_id IN ${members}))`,
+    // How members came in since they are members; the rest of their account is their own matter. One condition for whoever
+    // came in or failed to, so that it is a join and not a question for each sign-in of the installation.
+    sql`workspace_id IS NULL AND act LIKE 'account.sign%' AND EXISTS (
+      SELECT FROM membership WHERE membership.workspace_id = ${place.workspaceId} AND created_at <= audit_event.at
+        AND user_id = coalesce(actor_id, CASE target_kind WHEN 'user' THEN target_id END))`,
   ];
 }
 

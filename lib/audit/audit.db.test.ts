@@ -108,6 +108,44 @@ describe('the list', () => {
     expect(JSON.stringify(found)).not.toContain('theirs.pdf');
   });
 
+  it('says how members came in, and never from where or with what; who looks after the installation sees that', async () => {
+    const [admin, member] = await Promise.all([createUser(), createUser()]);
+    await database().membership.create({
+      data: {
+        ...{ workspaceId: admin.workspace.id, userId: member.id, role: 'viewer' },
+        createdAt: new Date(0),
+      },
+    });
+    const from = { ipAddress: '203.0.113.9', userAgent: 'Seldom/1.0' };
+    const method = { method: 'password' };
+    const self = { actor: { ...actorFor(member), from }, workspaceId: null };
+    const nobody = { actor: { kind: 'nobody' as const, from }, workspaceId: null };
+    const target = { kind: 'user', id: member.id, name: member.name };
+    await record(self, { act: 'account.signed_in', details: method });
+    await record(self, { act: 'account.signed_out' });
+    await record(self, { act: 'account.password_changed' });
+    await record(nobody, { act: 'account.sign_in_failed', target, details: { way: 'password' } });
+    await record(nobody, { act: 'account.sign_in_limited', details: { way: 'password' } });
+    const shown = (await audit.listAuditEvents(scopeFor(admin), { group: 'account' }, null)).items.filter(
+      ({ actor, target: of }) => [actor.id, of?.id].includes(member.id),
+    );
+    // The first is that of `createUser`.
+    expect(shown.map(({ act }) => act).toSorted()).toEqual([
+      'account.sign_in_failed',
+      ...['account.signed_in', 'account.signed_in', 'account.signed_out'],
+    ]);
+    for (const { ipAddress, userAgent } of shown) expect([ipAddress, userAgent]).toEqual([null, null]);
+    const all = await audit.listAuditEvents(scopeFor(admin), {}, null);
+    const csv = await text(audit.auditCsv(scopeFor(admin), {}));
+    for (const told of [JSON.stringify(all), csv]) {
+      expect(told).toContain(member.id);
+      expect(told).not.toMatch(/203\.0\.113\.9|Seldom|sign_in_limited|password_changed/);
+    }
+    const instance = authorizeInstance({ ...actorFor(user), isInstanceOwner: true });
+    const { items } = await audit.listAllAuditEvents(instance, { group: 'account' }, null);
+    expect(items).toContainEqual(expect.objectContaining({ act: 'account.sign_in_limited', ...from }));
+  });
+
   it('leaves what fits all filters: who, what about, done to what, and when', async () => {
     const one = await createUser();
     const two = await createUser({ workspace: one.workspace });

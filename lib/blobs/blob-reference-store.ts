@@ -1,5 +1,15 @@
 import { database, type Tx } from '#lib/platform/database.ts';
 
+/** Held until the transaction ends, by all who are about to name the blob. */
+export async function shareKey(tx: Tx, key: string): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock_shared(hashtextextended(${`blob ${key}`}, 0))`;
+}
+
+/** Held until the transaction ends: nobody else is about to name the blob. */
+export async function lockKey(tx: Tx, key: string): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`blob ${key}`}, 0))`;
+}
+
 /**
  * Those of the keys that no row of any domain names. Who removes rows that name blobs asks this about those blobs;
  * nothing ever removes a blob only because it finds it unnamed: the database may be another one than yesterday's.

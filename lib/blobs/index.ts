@@ -8,3 +8,4 @@ export {
   type StoredBlob,
   writeBlob,
 } from './store.ts';
+export { discardBlob, holdBlob, usingBlob } from './using-blob.ts';

@@ -15,6 +15,8 @@ export type StoredBlob = {
   md5: string;
   /** Bytes. */
   size: number;
+  /** When the last byte was. */
+  storedAt: Date;
 };
 
 /** No upload lasts that long. */
@@ -53,7 +55,7 @@ export async function writeBlob(
     await rename(temporary, blobPath(key));
     await syncFolder(folder(key));
     await syncFolder(root());
-    return { sha256: key, md5: md5.digest('hex'), size };
+    return { sha256: key, md5: md5.digest('hex'), size, storedAt: new Date() };
   } catch (error) {
     await file.close().catch(() => undefined);
     await rm(temporary, { force: true });

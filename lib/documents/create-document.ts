@@ -1,4 +1,5 @@
-import { personOf, type Scope } from '#lib/access/index.ts';
+import { personOf, type Scope, tokenOf } from '#lib/access/index.ts';
+import { holdBlob } from '#lib/blobs/index.ts';
 import { Conflict, idFrom, NotFound, newId, type Tx } from '#lib/platform/index.ts';
 import { findEverMade, insertDocument, insertDocumentOnce } from './document-store.ts';
 import type { ReceivedFile } from './receive-file.ts';
@@ -32,7 +33,7 @@ export async function createDocument(
   if (upload === 'consumed') throw new Conflict('This upload has become a document already.');
   const { userId: createdById, name, contentType, size, sha256 } = upload;
   const id = newId();
-  await insertDocument(tx, scope, { id, createdById, name, contentType, size, sha256 });
+  await insertDocument(tx, scope, { id, createdById, apiTokenId: null, name, contentType, size, sha256 });
   return { documentId: id, isNew: true };
 }
 
@@ -41,7 +42,9 @@ async function createFromFile(
   scope: Scope,
   { file: { name, contentType, size, sha256 }, key }: Extract<DocumentSource, { file: ReceivedFile }>,
 ): Promise<CreatedDocument> {
-  const row = { createdById: personOf(scope.actor), name, contentType, size, sha256 };
+  const by = { createdById: personOf(scope.actor), apiTokenId: tokenOf(scope.actor) };
+  await holdBlob(tx, sha256);
+  const row = { ...by, name, contentType, size, sha256 };
   if (key === undefined) {
     const documentId = newId();
     await insertDocument(tx, scope, { id: documentId, ...row });

@@ -16,6 +16,7 @@ const fields = {
   pageCount: true,
   createdAt: true,
   createdBy: { select: { name: true } },
+  apiToken: { select: { name: true } },
   folderId: true,
   tags: {
     select: { tag: { select: { id: true, name: true, color: true } } },
@@ -24,16 +25,18 @@ const fields = {
   pages: { where: { number: 1 }, select: { thumbnailSha256: true } },
 } as const;
 
-type Row = Omit<Document, 'createdBy' | 'thumbnailSha256' | 'tags'> & {
+type Row = Omit<Document, 'createdBy' | 'apiToken' | 'thumbnailSha256' | 'tags'> & {
   createdBy: { name: string } | null;
+  apiToken: { name: string } | null;
   tags: { tag: TagRow }[];
   pages: { thumbnailSha256: string | null }[];
 };
 
-function toDocument({ createdBy, pages, tags, ...document }: Row): Document {
+function toDocument({ createdBy, apiToken, pages, tags, ...document }: Row): Document {
   return {
     ...document,
     createdBy: createdBy?.name ?? null,
+    apiToken: apiToken?.name ?? null,
     tags: tags.map(({ tag }) => toTag(tag)),
     thumbnailSha256: pages[0]?.thumbnailSha256 ?? null,
   };
@@ -71,6 +74,11 @@ export async function findDocumentWithBytes(
   });
 }
 
+/** Also in the trash, though not deleted for good. */
+export async function isKnown({ workspaceId }: Scope, id: string): Promise<boolean> {
+  return (await database().document.count({ where: { id, workspaceId, deletedAt: null } })) > 0;
+}
+
 /** The one look-up without a scope: it finds the workspace to ask permission for. */
 export function findWorkspaceOfDocument(id: string): Promise<{ workspaceId: string } | null> {
   return database().document.findFirst({ where: { id, ...standing }, select: { workspaceId: true } });
@@ -92,6 +100,7 @@ export async function findDocumentNames(
 export type NewDocument = {
   id: string;
   createdById: string | null;
+  apiTokenId: string | null;
   name: string;
   contentType: string;
   size: number;

@@ -8,7 +8,7 @@ export function documentToSummary(
   job: JobSummary | null,
   hasEarlierText: boolean,
 ): DocumentSummary {
-  const { id, name, contentType, state, problem, locked, pageCount, createdBy, folderId, tags } = document;
+  const { id, name, contentType, state, problem, locked, pageCount, folderId, tags } = document;
   const firstPage = { number: 1, imageSha256: null, thumbnailSha256: document.thumbnailSha256 };
   return {
     id,
@@ -20,7 +20,8 @@ export function documentToSummary(
     locked,
     pageCount,
     createdAt: document.createdAt.toISOString(),
-    createdBy,
+    createdBy: document.createdBy,
+    apiToken: document.apiToken,
     thumbnailUrl: pageUrls(id, firstPage).thumbnailUrl,
     folderId,
     tags,

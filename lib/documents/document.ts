@@ -20,8 +20,10 @@ export type Document = {
   unlockedSha256: string | null;
   pageCount: number | null;
   createdAt: Date;
-  /** The person's name; null when they left. */
+  /** The person's name; null when a program brought it. */
   createdBy: string | null;
+  /** Name of the API token that brought it. */
+  apiToken: string | null;
   /** Null outside of all folders. */
   folderId: string | null;
   /** By name. */

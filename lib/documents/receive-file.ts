@@ -1,7 +1,7 @@
 import { fileTypeFromBuffer } from 'file-type';
-import { removeBlob, unusedBlobKeys, writeBlob } from '#lib/blobs/index.ts';
+import { writeBlob } from '#lib/blobs/index.ts';
 import { MAX_UPLOAD_BYTES, uploadMediaTypes } from '#lib/contracts/index.ts';
-import { InvalidInput, inTransaction } from '#lib/platform/index.ts';
+import { InvalidInput } from '#lib/platform/index.ts';
 import { documentName } from './document-name.ts';
 
 /** Enough for every signature we accept; PDF readers, too, look for theirs in the first kilobyte. */
@@ -16,13 +16,13 @@ export type ReceivedFile = {
   size: number;
   /** Blob key. */
   sha256: string;
-  /** When its last byte was stored. */
-  receivedAt: Date;
+  /** When its last byte was. */
+  storedAt: Date;
 };
 
 /**
  * Takes in a file as it arrives: the kind is told from the first bytes, whatever the name says, and at most 100 MB are
- * stored. Whoever does not make a document of it says `discardFile`.
+ * stored. Whoever does not make a document of it discards the blob.
  * @throws InvalidInput when it is empty or of no kind we read; LimitReached as soon as it is too large.
  */
 export async function receiveFile({
@@ -42,17 +42,10 @@ export async function receiveFile({
       `“${name}” is not an image or a PDF that Lectern can read. Upload a PDF, JPEG, PNG, WebP, TIFF, GIF, AVIF or HEIC file.`,
     );
   }
-  const { sha256, size } = await writeBlob(headAndRest(head, chunks), { maxBytes: MAX_UPLOAD_BYTES });
-  return { name, contentType, size, sha256, receivedAt: new Date() };
-}
-
-/** Removes the bytes of a file that became nothing, unless anything else has the same, or somebody sent them since. */
-export async function discardFile({ sha256, receivedAt }: ReceivedFile): Promise<void> {
-  const writtenBefore = new Date(receivedAt.getTime() + 1);
-  await inTransaction(async (tx) => {
-    const [unused] = await unusedBlobKeys([sha256], tx);
-    if (unused) await removeBlob(unused, { writtenBefore });
+  const { sha256, size, storedAt } = await writeBlob(headAndRest(head, chunks), {
+    maxBytes: MAX_UPLOAD_BYTES,
   });
+  return { name, contentType, size, sha256, storedAt };
 }
 
 async function mediaTypeOf(head: Uint8Array): Promise<string | null> {

@@ -14,6 +14,6 @@ export async function receiveUpload(
   input: { name: string; bytes: AsyncIterable<Uint8Array> },
 ): Promise<UploadReceipt> {
   await requireUploadTurn(scope);
-  const { name, contentType, sha256, size } = await receiveFile(input);
-  return recordUpload(scope, { name, contentType, blob: { sha256, size } });
+  const { name, contentType, ...blob } = await receiveFile(input);
+  return recordUpload(scope, { name, contentType, blob });
 }

@@ -2,12 +2,14 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { authorize } from '#lib/access/index.ts';
+import { authenticateToken } from '#lib/accounts/index.ts';
 import { blobPath } from '#lib/blobs/index.ts';
 import { startJob } from '#lib/jobs/index.ts';
 import { database } from '#lib/platform/database.ts';
 import { config, sha256 } from '#lib/platform/index.ts';
 import { closeQueue } from '#lib/queue/index.ts';
-import { createUser } from '#lib/testing/accounts.ts';
+import { apiTokenOf, createUser } from '#lib/testing/accounts.ts';
 import { chunksOf, scopeOf, uniqueJpeg, uploadOf } from '#lib/testing/documents.ts';
 import { receiveUpload } from './receive-upload.ts';
 import { removeStaleUploads } from './remove-stale-uploads.ts';
@@ -66,6 +68,15 @@ describe('an upload', () => {
     await expect(upload).rejects.toMatchObject({ kind: 'limit_reached' });
     expect(sent).toBeLessThan(20);
     expect(await readdir(join(config().dataDir, 'blobs/incoming'))).toEqual([]);
+  });
+
+  it('leaves no bytes when it cannot be noted: programs make documents at once', async () => {
+    const bytes = uniqueJpeg();
+    const actor = await authenticateToken(await apiTokenOf(user));
+    const scope = authorize(actor, user.workspace.id, 'document:write');
+    const upload = receiveUpload(scope, { name: 'a.jpg', bytes: chunksOf(bytes) });
+    await expect(upload).rejects.toMatchObject({ kind: 'forbidden' });
+    expect(existsSync(blobPath(sha256(bytes)))).toBe(false);
   });
 
   it('tells which document of the workspace has the same bytes, and none of another', async () => {

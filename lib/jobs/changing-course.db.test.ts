@@ -8,10 +8,10 @@ process.env.REPLICATE_BASE_URL = await service.start();
 const { inTransaction } = await import('#lib/platform/index.ts');
 const { closeQueue } = await import('#lib/queue/index.ts');
 const { deleteDocument, lockDocument } = await import('#lib/documents/index.ts');
-const { database } = await import('#lib/platform/database.ts');
 const { createUser } = await import('#lib/testing/accounts.ts');
 const { documentWithPages, newDocument, scopeOf } = await import('#lib/testing/documents.ts');
 const { reading, statusOf, submissionsOf, submitAll, tasks, tell } = await import('#lib/testing/reading.ts');
+const { waitingForLocks } = await import('#lib/testing/waiting-for-locks.ts');
 const extractions = await import('#lib/extractions/index.ts');
 const jobs = await import('./index.ts');
 
@@ -198,13 +198,6 @@ describe('what is asked for at the same time', () => {
     expect(await submissionsOf(documentId)).toHaveLength(1);
     await expect(jobs.rerunDocument(scope, documentId)).rejects.toMatchObject({ kind: 'not_found' });
   });
-
-  async function waitingForLocks(): Promise<number> {
-    const [row] = await database().$queryRaw<{ waiting: number }[]>`
-      SELECT count(*)::int AS waiting FROM pg_stat_activity
-      WHERE datname = current_database() AND wait_event_type = 'Lock'`;
-    return row?.waiting ?? 0;
-  }
 });
 
 describe('a service that stays silent', () => {

@@ -1,4 +1,4 @@
-import { personOf, type Scope } from '#lib/access/index.ts';
+import { personOf, type Scope, tokenOf } from '#lib/access/index.ts';
 import type { JobStatus } from '#lib/contracts/index.ts';
 import { lockDocument } from '#lib/documents/index.ts';
 import { announce } from '#lib/live/index.ts';
@@ -37,7 +37,7 @@ export async function insertJob(
       ...job,
       workspaceId,
       createdById: personOf(actor),
-      apiTokenId: actor.kind === 'token' ? actor.tokenId : null,
+      apiTokenId: tokenOf(actor),
       languages: [...job.languages],
     },
   });

@@ -4,6 +4,7 @@ import { PredictionService } from '#lib/testing/prediction-service.ts';
 const service = new PredictionService();
 process.env.REPLICATE_BASE_URL = await service.start();
 // The configuration is read once, on import.
+const { database } = await import('#lib/platform/database.ts');
 const { closeQueue } = await import('#lib/queue/index.ts');
 const { createUser } = await import('#lib/testing/accounts.ts');
 const { scopeOf } = await import('#lib/testing/documents.ts');
@@ -68,6 +69,44 @@ it('says what the service says when it cannot read it', async () => {
 it('says that another try may help while the service is overloaded', async () => {
   service.refusal = { status: 429, body: { detail: 'Later.', status: 429 } };
   await expect(readRegion(scope, documentId, 1, { box })).rejects.toMatchObject({ kind: 'unavailable' });
+});
+
+it('counts as one page for who asks, one in vain as failed, and one given up not at all', async () => {
+  const reader = await createUser({ role: 'editor', workspace: user.workspace });
+  const asking = scopeOf(reader);
+  const ends = [
+    { status: 'succeeded', output: readingOf() },
+    { status: 'succeeded', output: readingOf() },
+    { status: 'failed', error: 'The file is damaged.' },
+    {},
+  ] as const;
+  for (const end of ends) {
+    service.beforeAnswer = async (prediction) => void Object.assign(prediction, end);
+    await readRegion(asking, documentId, 1, { box }).catch(() => undefined);
+  }
+  const rows = await database().usageDay.findMany({ where: { subjectId: reader.id } });
+  expect(rows).toMatchObject([{ subjectKind: 'user', pages: 2, failedPages: 1 }]);
+});
+
+it('reads no more at the same time than the pages that are left, and asks nobody for the rest', async () => {
+  const owner = await createUser();
+  const own = await readDocument(owner, [page]);
+  const { workspace } = owner;
+  const taken = await database().usageDay.aggregate({
+    where: { workspaceId: workspace.id },
+    _sum: { pages: true },
+  });
+  const monthlyPageQuota = (taken._sum.pages ?? 0) + 1;
+  await database().workspace.update({ where: { id: workspace.id }, data: { monthlyPageQuota } });
+  service.predictions.length = 0;
+  service.beforeAnswer = async (prediction) =>
+    void Object.assign(prediction, { status: 'succeeded', output: readingOf() });
+  const asked = await Promise.allSettled([1, 2].map(() => readRegion(scopeOf(owner), own, 1, { box })));
+  expect(asked.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+  expect(asked.find(({ status }) => status === 'rejected')).toMatchObject({
+    reason: { name: 'QuotaReached' },
+  });
+  expect(service.predictions).toHaveLength(1);
 });
 
 it('asks nobody for a box beyond the page', async () => {

@@ -14,6 +14,8 @@ const noContext: RunContext = {
   isStreamed: false,
   file: unused,
   log: unused,
+  pagesKnown: unused,
+  pageRead: unused,
   output: unused,
 };
 

@@ -20,6 +20,10 @@ export type RunContext = {
   /** The local file that holds the bytes a URL of the input names. @throws ModelFailure when there are none. */
   file(url: string): Promise<string>;
   log(line: string): void;
+  /** Says how many pages will be read, before the first is. @throws ModelFailure when so many may not be */
+  pagesKnown(pages: number): Promise<void>;
+  /** Says that one of those pages was read. */
+  pageRead(): void;
   /** Whether somebody may be listening to the output while it is made. */
   isStreamed: boolean;
   /** Shows what there is of the output so far. */

@@ -23,6 +23,8 @@ async function runWith(input: object) {
     isStreamed: false,
     file: async () => '/a.pdf',
     log: (line) => void lines.push(line),
+    pagesKnown: async () => undefined,
+    pageRead: () => undefined,
     output: () => undefined,
   });
   return { asked, lines };

@@ -36,7 +36,7 @@ text with its blocks, tables, lines and words, each with its box in pixels of th
   output: pageReadingSchema,
   async run(
     { image, page, languages, text_layer: textLayer, region, turned, pdf_password: password },
-    { engine, file: fileOf, log, signal },
+    { engine, file: fileOf, log, pageRead, signal },
   ) {
     const file = await fileOf(image);
     const startedAt = performance.now();
@@ -53,6 +53,7 @@ text with its blocks, tables, lines and words, each with its box in pixels of th
       },
       { signal, onProgress },
     );
+    pageRead();
     progress(100, 100);
     log(`Page ${page} read in ${Math.round(performance.now() - startedAt)} ms`);
     return reading;

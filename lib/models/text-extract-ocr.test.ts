@@ -40,6 +40,8 @@ function contextWith(engine: ModelEngine): RunContext & { lines: string[] } {
     isStreamed: false,
     file: async () => '/a.pdf',
     log: (line) => void lines.push(line),
+    pagesKnown: async () => undefined,
+    pageRead: () => undefined,
     output: () => undefined,
   };
 }
@@ -69,6 +71,26 @@ describe('text-extract-ocr', () => {
       expect.stringMatching(/^Page 2 of 3 read in \d+ ms$/),
       expect.stringMatching(/^Page 3 of 3 read in \d+ ms$/),
     ]);
+  });
+
+  it('says how many pages there are before it reads the first, and then each that was read', async () => {
+    const { engine, seen } = engineOf(3);
+    const told: string[] = [];
+    const context = {
+      ...contextWith(engine),
+      pagesKnown: async (pages: number) => void told.push(`${pages} pages, ${seen.read.length} read`),
+      pageRead: () => void told.push('read'),
+    };
+    await textExtractOcr.run(input, context);
+    expect(told).toEqual(['3 pages, 0 read', 'read', 'read', 'read']);
+  });
+
+  it('reads nothing of a document that has more pages than it may', async () => {
+    const { engine, seen } = engineOf(3);
+    const pagesKnown = () => Promise.reject(new ModelFailure('Too many.'));
+    const run = textExtractOcr.run(input, { ...contextWith(engine), pagesKnown });
+    await expect(run).rejects.toThrow('Too many.');
+    expect(seen.read).toEqual([]);
   });
 
   it('fails as a whole, and starts no further page, when one page cannot be read', async () => {

@@ -36,6 +36,7 @@ PDFs, are read by lectern/page-ocr.
   async run({ image }, context) {
     const file = await context.file(image);
     const { pages } = await context.engine.inspect(file, { signal: context.signal });
+    await context.pagesKnown(pages.length);
     return await readAll(file, pages.length, context);
   },
 });
@@ -64,6 +65,7 @@ async function readAll(file: string, total: number, context: RunContext): Promis
       const onProgress = ({ percent }: { percent: number }) => note(page, percent);
       const { text } = await context.engine.readPage({ file, page }, { signal, onProgress });
       texts[page - 1] = text;
+      context.pageRead();
       note(page, 100);
       if (context.isStreamed && texts[0] !== undefined) context.output(textOfFirst(texts));
       context.log(`Page ${page} of ${total} read in ${Math.round(performance.now() - startedAt)} ms`);

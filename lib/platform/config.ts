@@ -46,6 +46,7 @@ const environmentSchema = z.object({
   LECTERN_API_REQUESTS_PER_MINUTE: z.coerce.number().int().min(0).default(3_000),
   LECTERN_API_RETENTION_MINUTES: z.coerce.number().int().min(0).default(60),
   LECTERN_MAX_WAITING_PREDICTIONS: z.coerce.number().int().min(1).default(10_000),
+  LECTERN_NEW_WORKSPACE_PAGES: z.coerce.number().int().min(0).default(0),
   LECTERN_TEST_MODELS: flag,
   LECTERN_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
   LECTERN_FORMER_SECRETS: optionalText,
@@ -99,6 +100,8 @@ export type Config = Readonly<{
   retentionMinutes: number | undefined;
   /** Of one workspace. */
   maxWaitingPredictions: number;
+  /** That a workspace somebody makes may have read in a month; null: any number. */
+  newWorkspacePages: number | null;
   testModels: boolean;
   logLevel: string;
   /** Secrets that this installation had: what they sealed is still opened, nothing new is sealed with them. */
@@ -175,6 +178,7 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config
     },
     retentionMinutes: env.LECTERN_API_RETENTION_MINUTES || undefined,
     maxWaitingPredictions: env.LECTERN_MAX_WAITING_PREDICTIONS,
+    newWorkspacePages: env.LECTERN_NEW_WORKSPACE_PAGES || null,
     testModels: env.LECTERN_TEST_MODELS,
     logLevel: env.LECTERN_LOG_LEVEL,
     formerSecrets: listed(env.LECTERN_FORMER_SECRETS),

@@ -1,3 +1,4 @@
+export { addressKey } from './address-key.ts';
 export { type Clock, systemClock } from './clock.ts';
 export { type Config, ConfigError, config, inheritedEnvironment, loadConfig } from './config.ts';
 export { derive, isSameProof, randomToken, seal, sha256, unseal } from './crypto.ts';

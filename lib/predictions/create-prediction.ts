@@ -43,7 +43,7 @@ const RETRY_WHEN_FULL_SECONDS = 10;
  * service that the input names are pinned, so that their expiry does not matter any more.
  * @throws UnknownVersion, InvalidInput naming fields below `input` or `webhook`, LimitReached when too many of the
  * workspace's predictions wait, and QuotaReached when its pages of this month are used up; a document counts as one
- * page until it was read.
+ * page until it is opened.
  */
 export async function createPrediction(scope: Scope, request: PredictionRequest): Promise<Prediction> {
   const found = findVersion(request.version, config());

@@ -13,6 +13,8 @@ export type Ending = (
   | { status: 'canceled' | 'aborted' }
 ) & {
   logs?: string;
+  /** Of a document, as its model told them; other outputs are about one page. */
+  pagesRead?: number;
 };
 
 /**
@@ -21,22 +23,22 @@ export type Ending = (
  */
 export async function endPrediction(scope: Scope, id: string, ending: Ending): Promise<Prediction | null> {
   const completedAt = new Date();
+  const { pagesRead: _, ...stored } = ending;
   return await inTransaction(async (tx) => {
-    const ended = await setEnded(tx, scope, id, { ...ending, completedAt });
+    const ended = await setEnded(tx, scope, id, { ...stored, completedAt });
     if (!ended) return null;
     // A caller ends a prediction in no other way.
     const target = { kind: 'prediction', id, name: ended.model };
     await recordForCaller(tx, scope, { act: 'prediction.canceled', target });
     await tell(tx, ended, ending.status === 'succeeded' ? ['output', 'completed'] : ['completed']);
-    const counts = countsOf(ending);
-    if (counts) await countPrediction(tx, id, counts, completedAt);
+    await countPrediction(tx, id, countsOf(ending), completedAt);
     return ended;
   });
 }
 
-/** The text of a document has form feeds between its pages; other outputs are about one page. */
-function countsOf(ending: Ending): { pages: number } | { failedPages: number } | null {
-  if (ending.status === 'failed') return { failedPages: 1 };
-  if (ending.status !== 'succeeded') return null;
-  return { pages: typeof ending.output === 'string' ? ending.output.split('\f').length : 1 };
+function countsOf({ status, pagesRead = 0 }: Ending): { pages: number; failedPages: number } {
+  return {
+    pages: status === 'succeeded' ? Math.max(1, pagesRead) : pagesRead,
+    failedPages: status === 'failed' ? 1 : 0,
+  };
 }

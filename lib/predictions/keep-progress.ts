@@ -1,6 +1,7 @@
 import type { Scope } from '#lib/access/index.ts';
-import type { RunContext } from '#lib/models/index.ts';
+import { ModelFailure, type RunContext } from '#lib/models/index.ts';
 import { inTransaction, logger, storableJson, storableText } from '#lib/platform/index.ts';
+import { QuotaReached, takeDocumentPages } from '#lib/usage/index.ts';
 import { type Prediction, wantsEvent } from './prediction.ts';
 import { setProgress } from './prediction-life-store.ts';
 import { tell } from './tell.ts';
@@ -8,9 +9,11 @@ import { tell } from './tell.ts';
 /** Progress is written and told at most so often, in its newest state. */
 const INTERVAL_MS = 500;
 
-export type Progress = Pick<RunContext, 'log' | 'output'> & {
+export type Progress = Pick<RunContext, 'log' | 'output' | 'pagesKnown' | 'pageRead'> & {
   /** All that was logged so far. */
   logs(): string;
+  /** Those that this run has read, as its model told them. */
+  pagesRead(): number;
   /** Waits for what is being written and writes nothing more. */
   close(): Promise<void>;
 };
@@ -23,6 +26,7 @@ export function keepProgress(scope: Scope, prediction: Prediction, onEnded: () =
   let timer: NodeJS.Timeout | undefined;
   let writing = Promise.resolve();
   let isClosed = false;
+  let pagesRead = 0;
 
   function writeSoon(change: 'output' | 'logs'): void {
     unwritten.add(change);
@@ -52,6 +56,14 @@ export function keepProgress(scope: Scope, prediction: Prediction, onEnded: () =
   }
 
   return {
+    async pagesKnown(pages) {
+      await takeDocumentPages(scope, { predictionId: id, pages }).catch((error: unknown) => {
+        throw error instanceof QuotaReached ? new ModelFailure(error.message) : error;
+      });
+    },
+    pageRead() {
+      pagesRead += 1;
+    },
     log(line) {
       logs += `${storableText(line)}\n`;
       writeSoon('logs');
@@ -61,6 +73,7 @@ export function keepProgress(scope: Scope, prediction: Prediction, onEnded: () =
       writeSoon('output');
     },
     logs: () => logs,
+    pagesRead: () => pagesRead,
     async close() {
       isClosed = true;
       clearTimeout(timer);

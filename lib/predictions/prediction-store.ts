@@ -61,10 +61,10 @@ export async function countRuns({ workspaceId }: Scope, model: string): Promise<
   return await database().prediction.count({ where: { workspaceId, model } });
 }
 
-/** What a prediction has said so far, without what it was given. */
+/** What a prediction has said so far, without what it was given; null also once its workspace is deleted. */
 export async function findOutput({ workspaceId }: Scope, id: string) {
   const found = await database().prediction.findFirst({
-    where: { id, workspaceId },
+    where: { id, workspaceId, workspace: { deletedAt: null } },
     select: { status: true, output: true, error: true, createdAt: true },
   });
   return found && { ...found, output: storedJson.parse(found.output) };

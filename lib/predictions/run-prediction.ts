@@ -1,6 +1,7 @@
 import type { Scope } from '#lib/access/index.ts';
 import { findVersion, type ModelEngine, ModelFailure, type RunContext } from '#lib/models/index.ts';
 import { inTransaction, storableJson, storableText } from '#lib/platform/index.ts';
+import { countPrediction } from '#lib/usage/index.ts';
 import { endOverduePrediction } from './end-overdue-prediction.ts';
 import { type Ending, endPrediction } from './end-prediction.ts';
 import { openInputFiles } from './files/open-input-files.ts';
@@ -36,8 +37,11 @@ export async function runPrediction(
     if (!prediction || isTerminal(prediction.status)) return;
     // Only a deadline that came before its turn keeps a waiting prediction from being claimed.
     if (prediction.status === 'starting') return await endOverduePrediction(predictionId);
-    const ending = await run(scope, prediction, { engine, stop: signal, ended });
-    if (ending) await endPrediction(scope, predictionId, ending);
+    const { ending, pagesRead } = await run(scope, prediction, { engine, stop: signal, ended });
+    const isEnd = ending && (await endPrediction(scope, predictionId, { ...ending, pagesRead }));
+    // Who ended it meanwhile could not know how much of it was read.
+    if (!isEnd)
+      await inTransaction((tx) => countPrediction(tx, predictionId, { pages: pagesRead }, new Date()));
   } finally {
     stopListening();
   }
@@ -60,12 +64,12 @@ async function claim(scope: Scope, waiting: Prediction): Promise<Prediction | nu
   });
 }
 
-/** Undefined when the prediction was ended by somebody else meanwhile. */
+/** Without an ending when the prediction was ended by somebody else meanwhile. */
 async function run(
   scope: Scope,
   prediction: Prediction,
   { engine, stop, ended }: { engine: ModelEngine; stop: AbortSignal; ended: AbortController },
-): Promise<Ending | undefined> {
+): Promise<{ ending?: Ending; pagesRead: number }> {
   const overdue = AbortSignal.timeout(timeLeftMs(prediction));
   const signal = AbortSignal.any([stop, ended.signal, overdue]);
   const progress = keepProgress(scope, prediction, () => ended.abort());
@@ -78,13 +82,15 @@ async function run(
       file: files.open,
       ...progress,
     });
-    return { status: 'succeeded', output: storableJson(output), logs: progress.logs() };
+    const ending = { status: 'succeeded', output: storableJson(output), logs: progress.logs() } as const;
+    return { ending, pagesRead: progress.pagesRead() };
   } catch (error) {
-    if (ended.signal.aborted) return undefined;
+    if (ended.signal.aborted) return { pagesRead: progress.pagesRead() };
     const reason = failureReason(error, overdue.aborted);
     // Neither a stopping worker nor an error of ours says anything about the input.
     if (reason === undefined || stop.aborted) throw error;
-    return { status: 'failed', error: reason, logs: progress.logs() };
+    const ending = { status: 'failed', error: reason, logs: progress.logs() } as const;
+    return { ending, pagesRead: progress.pagesRead() };
   } finally {
     await progress.close();
     await files.close();

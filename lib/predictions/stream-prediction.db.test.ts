@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Scope } from '#lib/access/index.ts';
 import { closeLive } from '#lib/live/index.ts';
+import { database } from '#lib/platform/database.ts';
 import { inTransaction, NotFound } from '#lib/platform/index.ts';
 import { closeQueue } from '#lib/queue/index.ts';
 import { newApiScope } from '#lib/testing/api-scope.ts';
@@ -129,6 +130,22 @@ describe('a stream', () => {
     leaving.abort();
     expect((await next).done).toBe(true);
   });
+
+  it('of a workspace that is deleted ends within seconds, and is told to nobody who asks anew', async () => {
+    const own = await newApiScope();
+    const prediction = await createPrediction(own, {
+      ...{ version: 'replicate/canary', input: { text: 'a' }, ownHosts: [] },
+      ...{ webhook: undefined, webhookEventsFilter: undefined },
+    });
+    const events = await open(prediction);
+    await inTransaction((tx) => setProcessing(own, prediction.id, new Date(), tx));
+    await inTransaction((tx) => setProgress(tx, own, prediction.id, { logs: '', output: ['one'] }));
+    expect((await events.next()).value).toMatchObject({ type: 'output', data: 'one' });
+    const all = allOf(events);
+    await database().workspace.update({ where: { id: own.workspaceId }, data: { deletedAt: new Date() } });
+    expect(await all).toEqual([]);
+    await expect(open(prediction)).rejects.toThrow(NotFound);
+  }, 20_000);
 
   it('is told to nobody who guesses its address', async () => {
     const [prediction, other] = [await create(), await create()];

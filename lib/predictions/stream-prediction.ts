@@ -14,12 +14,13 @@ export type StreamEvent =
   /** Nothing has happened for a while. */
   | { type: 'idle' };
 
-const IDLE_AFTER_MS = 15_000;
+/** So often it is looked whether the workspace is still there, too. */
+const IDLE_AFTER_MS = 5_000;
 
 /**
  * What a prediction says while it runs, then its end; one that has ended says all of it again. Goes on behind
- * `lastEventId` when that is one of its own. Ends early when `signal` aborts. The address's signature is the right to
- * read it. @throws NotFound for a wrong one, before anything is told.
+ * `lastEventId` when that is one of its own. Ends early when `signal` aborts, and within seconds once the workspace is
+ * deleted. The address's signature is the right to read it. @throws NotFound for a wrong one, before anything is told.
  */
 export async function streamPrediction(
   { id, signature, lastEventId }: { id: string; signature: string; lastEventId: string | null },

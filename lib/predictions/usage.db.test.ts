@@ -52,11 +52,11 @@ describe('usage', () => {
     const ends = [
       [page, { status: 'succeeded', output: { text: 'one' } }],
       [page, { status: 'succeeded', output: 'told again' }],
-      [document, { status: 'succeeded', output: 'one\ftwo\f' }],
-      [failed, { status: 'failed', error: 'damaged' }],
+      [document, { status: 'succeeded', output: 'one\ftwo\f', pagesRead: 3 }],
+      [failed, { status: 'failed', error: 'damaged', pagesRead: 2 }],
     ] as const;
     for (const [prediction, ending] of ends) await end(scope, prediction?.id ?? '', ending);
-    expect(await counted(scope)).toEqual([['token', tokenOf(scope), 4, 1]]);
+    expect(await counted(scope)).toEqual([['token', tokenOf(scope), 6, 1]]);
   });
 
   it('counts nothing for what was canceled, nor for the key of the portal', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, expect, it, vi } from 'vitest';
 import { type Act, acts } from '#lib/audit/index.ts';
+import { writeBlob } from '#lib/blobs/index.ts';
 import * as documents from '#lib/documents/index.ts';
 import * as exporting from '#lib/exports/index.ts';
 import * as extractions from '#lib/extractions/index.ts';
@@ -78,7 +79,7 @@ async function endedDelivery(): Promise<string> {
   await database().delivery.update({ where: { id }, data: { state: 'gave_up' } });
   return id;
 }
-const blob = { sha256: 'f'.repeat(64), md5: 'm', size: 4 };
+const blob = await writeBlob([Buffer.from('file')], { maxBytes: 4 });
 const newFile = () =>
   predictions.createFile(program, { blob, name: 'in.png', contentType: 'image/png', metadata: {} });
 

@@ -10,7 +10,6 @@ const recordsNothing: Record<string, string> = {
   'accounts/passkeys/challenge.ts': 'what a sign-in begins with; how it ends is recorded',
   'accounts/second-factor/begin-second-factor.ts': 'nothing is asked for until it is confirmed',
   'accounts/second-factor/require-proof.ts': 'uses up a code; what it was for is recorded',
-  'documents/receive-file.ts': 'discards bytes that became no document',
   'documents/record-page-images.ts': 'a task: pictures',
   'documents/record-large-picture.ts': 'a task: pictures',
   'documents/open-large-picture.ts': 'asks for a picture to be drawn; changes nothing that anybody sees',
@@ -33,6 +32,7 @@ const recordsNothing: Record<string, string> = {
   'extractions/record-missing.ts': 'a task: brings what an earlier release wrote into today’s form',
   'notifications/send-digests.ts': 'a task: what people asked to be told by e-mail',
   'usage/check-quota.ts': 'looks, and writes nothing',
+  'usage/take-page.ts': 'counts a page, as every reading does',
   'review/presence.ts': 'who looks at a page just now; gone a minute later',
 };
 

@@ -2,7 +2,13 @@ import type { Scope } from '#lib/access/index.ts';
 import { type Clock, inTransaction, systemClock, type Tx } from '#lib/platform/index.ts';
 import { monthOf, quotaSentence } from './quota.ts';
 import { QuotaReached } from './quota-reached.ts';
-import { countTaken, findMonthlyPages, lockQuota } from './quota-store.ts';
+import {
+  awaitsDocumentPages,
+  countTaken,
+  findMonthlyPages,
+  lockQuota,
+  setDocumentPages,
+} from './quota-store.ts';
 
 /**
  * Makes sure that the workspace may have `pages` more read this month, in the transaction that accepts them: two who
@@ -17,6 +23,22 @@ export async function checkQuota(tx: Tx, scope: Scope, pages: number, now: Date)
   const taken = await countTaken(scope, month, tx);
   if (taken.readPages + taken.pagesUnderWay + pages <= monthlyPages) return;
   throw new QuotaReached(quotaSentence({ monthlyPages, ...taken, renewsAt: month.to }, pages));
+}
+
+/**
+ * The same once a running prediction's document was opened, which stood for one page until then and stands for all of them
+ * from now on. What was let on stays so when its run breaks off and begins again. @throws QuotaReached
+ */
+export async function takeDocumentPages(
+  scope: Scope,
+  { predictionId, pages }: { predictionId: string; pages: number },
+  clock: Clock = systemClock,
+): Promise<void> {
+  await inTransaction(async (tx) => {
+    if (!(await awaitsDocumentPages(tx, predictionId))) return;
+    await checkQuota(tx, scope, pages - 1, clock.now());
+    await setDocumentPages(tx, predictionId, pages);
+  });
 }
 
 /** The same before a file is sent whose pages nobody has counted: there must be room for one. @throws QuotaReached */

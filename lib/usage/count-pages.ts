@@ -10,13 +10,13 @@ export function countJobPage(tx: Tx, jobId: string, outcome: 'read' | 'failed', 
 }
 
 /**
- * Counts what a prediction has read for the token that made it, in the transaction that ends it. Predictions of the
- * portal's own key count with the jobs they are made for.
+ * Counts what a prediction has read for the token that made it: in the transaction that ends it, or when its run stops
+ * because somebody ended it. Predictions of the portal's own key count with the jobs they are made for.
  */
 export function countPrediction(
   tx: Tx,
   predictionId: string,
-  counts: { pages: number } | { failedPages: number },
+  counts: { pages?: number; failedPages?: number },
   now: Date,
 ): Promise<void> {
   return addForPrediction(tx, predictionId, { now, ...counts });

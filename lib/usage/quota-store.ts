@@ -8,6 +8,16 @@ export async function findMonthlyPages({ workspaceId }: Scope, tx: Tx = database
   return found?.pages ?? null;
 }
 
+/** Whether it counts by itself, as those do that the portal does not ask for, and its pages are not known yet. */
+export async function awaitsDocumentPages(tx: Tx, predictionId: string): Promise<boolean> {
+  const where = { id: predictionId, documentPages: null, apiToken: { kind: 'personal' as const } };
+  return (await tx.prediction.count({ where })) > 0;
+}
+
+export async function setDocumentPages(tx: Tx, predictionId: string, documentPages: number): Promise<void> {
+  await tx.prediction.updateMany({ where: { id: predictionId }, data: { documentPages } });
+}
+
 /** Held against others who ask for pages of the workspace, until the transaction ends. */
 export async function lockQuota(tx: Tx, { workspaceId }: Scope): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`quota ${workspaceId}`}, 0))`;
@@ -25,7 +35,8 @@ export async function countTaken(
         WHERE workspace_id = ${workspaceId} AND day >= ${from}::date AND day < ${to}::date) AS "readPages",
       (SELECT count(*)::int FROM job_page
         WHERE workspace_id = ${workspaceId} AND status IN ('queued', 'submitted', 'processing'))
-      + (SELECT count(*)::int FROM prediction
+      + (SELECT coalesce(sum(coalesce(prediction.document_pages, 1)), 0)::int
+        FROM prediction
         JOIN api_token ON api_token.id = prediction.api_token_id AND api_token.kind = 'personal'
         WHERE prediction.workspace_id = ${workspaceId} AND prediction.status IN ('starting', 'processing'))
         AS "pagesUnderWay"`;

@@ -1,3 +1,4 @@
+import { personOf, type Scope } from '#lib/access/index.ts';
 import { type Sql, sql, type Tx } from '#lib/platform/database.ts';
 
 type Counted = { now: Date; pages?: number; failedPages?: number };
@@ -22,8 +23,16 @@ export function addForPrediction(tx: Tx, predictionId: string, counted: Counted)
   );
 }
 
+/** For whoever asks. Our own background work has no name and counts for nobody. */
+export function addForActor(tx: Tx, { actor, workspaceId }: Scope, counted: Counted): Promise<void> {
+  const kind = actor.kind === 'token' ? 'token' : 'user';
+  const id = actor.kind === 'token' ? actor.tokenId : (personOf(actor) ?? '');
+  return add(tx, counted, sql`${workspaceId}, ${kind}::usage_subject_kind, ${id}`);
+}
+
 /** `subject`: workspace, kind and id of whom it counts for. Days are those of UTC. */
 async function add(tx: Tx, { now, pages = 0, failedPages = 0 }: Counted, subject: Sql): Promise<void> {
+  if (pages === 0 && failedPages === 0) return;
   const day = now.toISOString().slice(0, 10);
   await tx.$executeRaw(sql`
     INSERT INTO usage_day (day, pages, failed_pages, workspace_id, subject_kind, subject_id)

@@ -1,13 +1,19 @@
 import type { RequestOrigin } from '#lib/access/index.ts';
-import { createPerson, findUserByEmail, newPasswordHash, requireTry } from '#lib/accounts/index.ts';
+import {
+  createPerson,
+  findRole,
+  findUserByEmail,
+  lockLivingWorkspace,
+  newPasswordHash,
+  requireTry,
+} from '#lib/accounts/index.ts';
 import { recordAct } from '#lib/audit/index.ts';
 import type { JoinForm } from '#lib/contracts/index.ts';
 import { type Clock, Conflict, inTransaction, NotFound, systemClock, type Tx } from '#lib/platform/index.ts';
 import { announceAccess } from './announce-access.ts';
 import { hashInvitationToken } from './invitation.ts';
 import { findUsable, lockByToken, markAccepted } from './invitation-store.ts';
-import { lockLivingWorkspace } from './lock-living-workspace.ts';
-import { findRole, insertMember } from './member-store.ts';
+import { insertMember } from './member-store.ts';
 import type { Person } from './workspace.ts';
 
 /**

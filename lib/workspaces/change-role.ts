@@ -1,10 +1,11 @@
 import { type Role, type Scope, scopesWithin } from '#lib/access/index.ts';
+import { lockStanding } from '#lib/accounts/index.ts';
 import { recordAct } from '#lib/audit/index.ts';
 import { type Clock, Forbidden, inTransaction, systemClock } from '#lib/platform/index.ts';
 import { announceAccess } from './announce-access.ts';
 import { revokeInvitationsBeyond } from './invitation-store.ts';
-import { lockMembers, requireAnotherOwner, requireMember } from './lock-members.ts';
 import { setRole } from './member-store.ts';
+import { requireAnotherOwner, requireMember } from './require-member.ts';
 import { revokeTokensBeyond } from './revoke-tokens.ts';
 import { requireMayChange, requireMayGive, rolesGivenBy } from './role-rules.ts';
 
@@ -19,7 +20,7 @@ export async function changeRole(
   clock: Clock = systemClock,
 ): Promise<void> {
   await inTransaction(async (tx) => {
-    const { own } = await lockMembers(tx, scope);
+    const { own } = await lockStanding(tx, scope);
     const member = await requireMember(tx, scope, userId);
     if (member.role === role) return;
     const { actor } = scope;

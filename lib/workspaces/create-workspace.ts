@@ -1,14 +1,14 @@
 import { keepPortalToken, requireTry } from '#lib/accounts/index.ts';
 import { recordAct } from '#lib/audit/index.ts';
 import type { NewWorkspaceForm } from '#lib/contracts/index.ts';
-import { inTransaction, newId } from '#lib/platform/index.ts';
+import { config, inTransaction, newId } from '#lib/platform/index.ts';
 import { freeSlug } from './free-slug.ts';
 import type { Person } from './workspace.ts';
 import { insertWorkspace } from './workspace-store.ts';
 
 /**
- * Makes a workspace that its maker owns, with an address after its name and the portal's key to the prediction
- * service. Everybody who is signed in may. @throws LimitReached
+ * Makes a workspace that its maker owns, with an address after its name, the quota that the operator has named for new ones,
+ * and the portal's key to the prediction service. Everybody who is signed in may. @throws LimitReached
  */
 export async function createWorkspace(
   person: Person,
@@ -18,7 +18,8 @@ export async function createWorkspace(
   const workspaceId = newId();
   return inTransaction(async (tx) => {
     const slug = await freeSlug(tx, name);
-    await insertWorkspace(tx, { id: workspaceId, slug, name }, person.userId);
+    const monthlyPageQuota = config().newWorkspacePages;
+    await insertWorkspace(tx, { id: workspaceId, slug, name, monthlyPageQuota }, person.userId);
     await keepPortalToken(tx, workspaceId);
     await recordAct(
       tx,

@@ -1,5 +1,5 @@
 import type { Scope } from '#lib/access/index.ts';
-import { requireTry } from '#lib/accounts/index.ts';
+import { lockStanding, requireTry } from '#lib/accounts/index.ts';
 import { recordAct } from '#lib/audit/index.ts';
 import type { InvitationForm } from '#lib/contracts/index.ts';
 import { canSendMail } from '#lib/mail/index.ts';
@@ -13,7 +13,6 @@ import {
 } from './invitation.ts';
 import { sendInvitation } from './invitation-mail.ts';
 import { insertInvitation, revokePendingFor } from './invitation-store.ts';
-import { lockMembers } from './lock-members.ts';
 import { isMemberWithEmail } from './member-store.ts';
 import { requireMayGive } from './role-rules.ts';
 
@@ -36,7 +35,7 @@ export async function invite(
   const now = clock.now();
   const byMail = canSendMail();
   await inTransaction(async (tx) => {
-    const { own, name: workspaceName } = await lockMembers(tx, scope);
+    const { own, name: workspaceName } = await lockStanding(tx, scope);
     requireMayGive(own, role);
     if (await isMemberWithEmail(tx, scope, email)) {
       throw new Conflict(`${email} is a member of this workspace already.`);

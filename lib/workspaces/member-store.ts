@@ -50,14 +50,6 @@ export async function findMember(
   return row && { ...row.user, role: row.role };
 }
 
-export async function findRole(tx: Tx, workspaceId: string, userId: string): Promise<Role | null> {
-  const row = await tx.membership.findUnique({
-    where: { workspaceId_userId: { workspaceId, userId } },
-    select: { role: true },
-  });
-  return row?.role ?? null;
-}
-
 export async function memberIds(tx: Tx, workspaceId: string): Promise<string[]> {
   const rows = await tx.membership.findMany({ where: { workspaceId }, select: { userId: true } });
   return rows.map(({ userId }) => userId);

@@ -1,6 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { authorize } from '#lib/access/index.ts';
-import { actorOfSession, authenticateToken, createApiToken } from '#lib/accounts/index.ts';
+import { actorOfSession, authenticateToken } from '#lib/accounts/index.ts';
 import { closeLive, type LiveEvent, listen } from '#lib/live/index.ts';
 import { database } from '#lib/platform/database.ts';
 import { closeQueue } from '#lib/queue/index.ts';
@@ -96,6 +95,9 @@ describe('a role', () => {
     const stale = managing(admin);
     await changeRole(managing(owner), { userId: admin.id, role: 'viewer' });
     await expect(changeRole(stale, { userId: editor.id, role: 'admin' })).rejects.toMatchObject({
+      kind: 'forbidden',
+    });
+    await expect(invite(stale, { email: 'late@example.org', role: 'viewer' })).rejects.toMatchObject({
       kind: 'forbidden',
     });
     await removeMember(managing(owner), without(admin));
@@ -201,53 +203,6 @@ describe('somebody who is removed or leaves', () => {
       await leaveWorkspace(scopeOf(person, 'workspace:read'));
       expect(await roleOf(person)).toBeUndefined();
     }
-  });
-});
-
-describe('API tokens', () => {
-  const living = async (token: string) => (await authenticateToken(token)) !== null;
-
-  it('that may do more than the new role of who made them end with the role', async () => {
-    const { owner, admin } = await team();
-    const [wide, narrow] = [await apiTokenOf(admin, ['admin']), await apiTokenOf(admin, ['documents:read'])];
-    await changeRole(managing(owner), { userId: admin.id, role: 'viewer' });
-    expect([await living(wide), await living(narrow)]).toEqual([false, true]);
-  });
-
-  it('with the rights of an admin end when who made them leaves or is removed', async () => {
-    const { owner, admin, editor } = await team();
-    await changeRole(managing(owner), { userId: editor.id, role: 'admin' });
-    const tokens = [
-      await apiTokenOf(admin, ['admin']),
-      await apiTokenOf({ ...editor, role: 'admin' }, ['admin']),
-    ];
-    await leaveWorkspace(managing(admin));
-    await removeMember(managing(owner), without(editor));
-    expect(await Promise.all(tokens.map(living))).toEqual([false, false]);
-  });
-
-  it('cannot change the role of who made them', async () => {
-    const { admin } = await team();
-    const actor = await authenticateToken(await apiTokenOf(admin, ['admin']));
-    const scope = authorize(actor, admin.workspace.id, 'member:manage');
-    await expect(changeRole(scope, { userId: admin.id, role: 'viewer' })).rejects.toMatchObject({
-      kind: 'forbidden',
-    });
-  });
-
-  it('made by a token are of the same person, and end with it at the latest', async () => {
-    const { admin } = await team();
-    const parent = await createApiToken(scopeOf(admin, 'token:manage'), {
-      name: 'a',
-      scopes: ['admin'],
-      days: 1,
-    });
-    const actor = await authenticateToken(parent.token);
-    const scope = authorize(actor, admin.workspace.id, 'token:manage');
-    const child = await createApiToken(scope, { name: 'b', scopes: ['admin'], days: null });
-    expect(child.expiresAt).toEqual(parent.expiresAt);
-    await leaveWorkspace(managing(admin));
-    expect([await living(parent.token), await living(child.token)]).toEqual([false, false]);
   });
 });
 

@@ -61,7 +61,7 @@ export async function purgeFiles(tx: Tx, workspaceId: string, limit: number): Pr
   return { rows: rows.length, keys: named(rows.map(({ key }) => key)) };
 }
 
-/** The last step: the workspace and what names no blobs. False when it was restored. */
+/** The last step: the workspace and what names no blobs. */
 export async function purgeWorkspaceRow(tx: Tx, workspaceId: string): Promise<void> {
   // A folder inside another holds that one; their order would decide.
   await tx.folder.updateMany({ where: { workspaceId }, data: { parentId: null } });

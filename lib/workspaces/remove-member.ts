@@ -1,10 +1,11 @@
 import { type Scope, scopesWithin } from '#lib/access/index.ts';
+import { lockStanding } from '#lib/accounts/index.ts';
 import { recordAct } from '#lib/audit/index.ts';
 import { type Clock, Conflict, inTransaction, systemClock, type Tx } from '#lib/platform/index.ts';
 import { announceAccess } from './announce-access.ts';
 import { revokeInvitationsBeyond } from './invitation-store.ts';
-import { lockMembers, requireAnotherOwner, requireMember } from './lock-members.ts';
 import { deleteMember } from './member-store.ts';
+import { requireAnotherOwner, requireMember } from './require-member.ts';
 import { revokeTokensBeyond } from './revoke-tokens.ts';
 import { requireMayChange } from './role-rules.ts';
 
@@ -20,7 +21,7 @@ export async function removeMember(
   clock: Clock = systemClock,
 ): Promise<void> {
   await inTransaction(async (tx) => {
-    const { own } = await lockMembers(tx, scope);
+    const { own } = await lockStanding(tx, scope);
     const member = await requireMember(tx, scope, userId);
     requireMayChange(own, member.role);
     if (member.role === 'owner') await requireAnotherOwner(tx, scope, userId);
@@ -39,7 +40,7 @@ export async function leaveWorkspace(scope: Scope, clock: Clock = systemClock): 
   const { actor } = scope;
   if (actor.kind !== 'user') throw new Conflict('Only a person can leave a workspace.');
   await inTransaction(async (tx) => {
-    const { own, name } = await lockMembers(tx, scope);
+    const { own, name } = await lockStanding(tx, scope);
     if (own === 'owner') await requireAnotherOwner(tx, scope, actor.userId);
     await endMembership(tx, scope, actor.userId, { now: clock.now(), keepsTokens: true });
     await recordAct(tx, scope, {

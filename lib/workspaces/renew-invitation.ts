@@ -1,5 +1,5 @@
 import type { Scope } from '#lib/access/index.ts';
-import { requireTry } from '#lib/accounts/index.ts';
+import { lockStanding, requireTry } from '#lib/accounts/index.ts';
 import { recordAct } from '#lib/audit/index.ts';
 import { canSendMail } from '#lib/mail/index.ts';
 import {
@@ -19,7 +19,6 @@ import {
 } from './invitation.ts';
 import { sendInvitation } from './invitation-mail.ts';
 import { lockPending, replaceToken } from './invitation-store.ts';
-import { lockMembers } from './lock-members.ts';
 import { requireMayGive } from './role-rules.ts';
 
 /**
@@ -43,7 +42,7 @@ export async function renewInvitation(
   const link = invitationLink(token);
   const now = clock.now();
   await inTransaction(async (tx) => {
-    const { own, name: workspaceName } = await lockMembers(tx, scope);
+    const { own, name: workspaceName } = await lockStanding(tx, scope);
     const pending = await lockPending(tx, scope, invitationId);
     if (!pending) throw new NotFound('This invitation was accepted or revoked already.');
     requireMayGive(own, pending.role);

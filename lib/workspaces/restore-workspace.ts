@@ -1,8 +1,8 @@
+import { findRole, lockWorkspace } from '#lib/accounts/index.ts';
 import { recordAct } from '#lib/audit/index.ts';
 import { type Clock, inTransaction, NotFound, systemClock } from '#lib/platform/index.ts';
-import { findRole } from './member-store.ts';
 import { graceBegan, type Person } from './workspace.ts';
-import { lockWorkspace, setDeletedAt } from './workspace-store.ts';
+import { setDeletedAt } from './workspace-store.ts';
 
 /**
  * Brings back a workspace that was deleted less than thirty days ago, as it was. Only its owners may: no `Scope` can

@@ -1,10 +1,11 @@
 import type { Scope } from '#lib/access/index.ts';
+import { lockStanding } from '#lib/accounts/index.ts';
 import { recordAct } from '#lib/audit/index.ts';
 import { type Clock, Conflict, Forbidden, inTransaction, systemClock } from '#lib/platform/index.ts';
 import { announceAccess } from './announce-access.ts';
 import { revokeInvitationsBeyond } from './invitation-store.ts';
-import { lockMembers, requireMember } from './lock-members.ts';
 import { setRole } from './member-store.ts';
+import { requireMember } from './require-member.ts';
 import { rolesGivenBy } from './role-rules.ts';
 
 /**
@@ -20,7 +21,7 @@ export async function transferOwnership(
   const { actor } = scope;
   if (actor.kind !== 'user') throw new Conflict('Only a person can hand a workspace over.');
   await inTransaction(async (tx) => {
-    const { own } = await lockMembers(tx, scope);
+    const { own } = await lockStanding(tx, scope);
     if (own !== 'owner') throw new Forbidden('Only an owner can hand the workspace over.');
     const member = await requireMember(tx, scope, userId);
     if (userId === actor.userId) return;

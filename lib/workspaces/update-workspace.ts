@@ -1,18 +1,18 @@
 import type { Scope } from '#lib/access/index.ts';
+import { lockStanding } from '#lib/accounts/index.ts';
 import { recordAct } from '#lib/audit/index.ts';
 import type { ChangeWorkspaceForm } from '#lib/contracts/index.ts';
 import { InvalidInput, inTransaction, type Tx } from '#lib/platform/index.ts';
-import { lockLivingWorkspace } from './lock-living-workspace.ts';
 import { lockSlugs, moveWorkspace, renameWorkspace, takenSlugs } from './workspace-store.ts';
 
 /**
  * Changes name and address (slug) together or not at all. Addresses it had before keep leading to it, and nobody else
- * can take them. @throws InvalidInput naming the field `slug` when it is, or was, another workspace's
+ * can take them. @throws InvalidInput naming the field `slug` when it is, or was, another workspace's; as `lockStanding`
  */
 export async function updateWorkspace(scope: Scope, { name, slug }: ChangeWorkspaceForm): Promise<void> {
   await inTransaction(async (tx) => {
     await lockSlugs(tx);
-    const before = await lockLivingWorkspace(tx, scope);
+    const before = await lockStanding(tx, scope);
     const target = { kind: 'workspace', id: scope.workspaceId, name };
     if (name !== before.name) {
       await renameWorkspace(tx, scope, name);

@@ -22,7 +22,7 @@ export async function takenSlugs(tx: Tx, slugs: readonly string[], but?: string)
 
 export async function insertWorkspace(
   tx: Tx,
-  workspace: { id: string; slug: string; name: string },
+  workspace: { id: string; slug: string; name: string; monthlyPageQuota: number | null },
   ownerId: string,
 ): Promise<void> {
   await tx.workspace.create({ data: workspace });
@@ -41,18 +41,6 @@ export async function findSettings({ workspaceId }: Scope): Promise<WorkspaceSet
     },
   });
   return found && { ...found, formerSlugs: found.formerSlugs.map(({ slug }) => slug) };
-}
-
-/** Held until the transaction ends: nobody else changes the workspace or its members meanwhile. */
-export async function lockWorkspace(
-  tx: Tx,
-  workspaceId: string,
-): Promise<{ slug: string; name: string; deletedAt: Date | null } | null> {
-  await tx.$queryRaw`SELECT id FROM workspace WHERE id = ${workspaceId} FOR NO KEY UPDATE`;
-  return tx.workspace.findUnique({
-    where: { id: workspaceId },
-    select: { slug: true, name: true, deletedAt: true },
-  });
 }
 
 export async function renameWorkspace(tx: Tx, { workspaceId }: Scope, name: string): Promise<void> {

@@ -4,11 +4,13 @@ import { actorOfSession, authenticateToken } from '#lib/accounts/index.ts';
 import { blobPath } from '#lib/blobs/index.ts';
 import { closeLive, type LiveEvent, listen } from '#lib/live/index.ts';
 import { database } from '#lib/platform/database.ts';
-import { newId, portalToken } from '#lib/platform/index.ts';
+import { inTransaction, newId, portalToken } from '#lib/platform/index.ts';
 import { closeQueue } from '#lib/queue/index.ts';
 import { apiTokenOf, createUser, type TestUser } from '#lib/testing/accounts.ts';
 import { documentWithPages, scopeOf, uniqueJpeg, uploadOf } from '#lib/testing/documents.ts';
+import { waitingForLocks } from '#lib/testing/waiting-for-locks.ts';
 import {
+  changeRole,
   createWorkspace,
   deleteWorkspace,
   getWorkspaceSettings,
@@ -116,6 +118,26 @@ describe('the address of a workspace', () => {
   });
 });
 
+it('is neither changed nor deleted by who was lowered since they asked', async () => {
+  const owner = await createUser();
+  const second = await createUser({ workspace: owner.workspace });
+  const asked = {
+    update: scopeOf(second, 'workspace:update'),
+    delete: scopeOf(second, 'workspace:manage'),
+  };
+  const update = () => updateWorkspace(asked.update, { name: 'Late', slug: owner.workspace.slug });
+  const lower = (role: 'admin' | 'viewer') =>
+    changeRole(scopeOf(owner, 'member:manage'), { userId: second.id, role });
+  await lower('admin');
+  await expect(deleteWorkspace(asked.delete)).rejects.toMatchObject({ kind: 'forbidden' });
+  await update();
+  await lower('viewer');
+  await expect(update()).rejects.toMatchObject({ kind: 'forbidden' });
+  await database().membership.deleteMany({ where: { userId: second.id } });
+  await expect(update()).rejects.toMatchObject({ kind: 'not_found' });
+  expect((await holderOf(owner))?.workspaces).toMatchObject([{ name: 'Late' }]);
+});
+
 describe('a deleted workspace', () => {
   it('answers to nobody at once: members, tokens, the portal key; and open pages are told', async () => {
     const owner = await createUser();
@@ -180,6 +202,29 @@ describe('a deleted workspace', () => {
     expect(await rowsOf(other)).not.toEqual([]);
     expect((await actsIn(owner.workspace.id)).map(({ act }) => act)).toContain('workspace.purged');
     await purgeWorkspaces(undefined, inDays(31));
+  });
+
+  it('that is restored in the very moment of its purge lives, with all it has', async () => {
+    const owner = await createUser();
+    await documentWithPages(owner, 2);
+    const { sha256 } = await storedUpload(owner, uniqueJpeg());
+    await deleteWorkspace(scopeOf(owner, 'workspace:manage'));
+    const before = await rowsOf(owner);
+    const purged = Promise.withResolvers<void>();
+    const restored = Promise.withResolvers<void>();
+    const restoration = inTransaction(async (tx) => {
+      await tx.workspace.update({ where: { id: owner.workspace.id }, data: { deletedAt: null } });
+      restored.resolve();
+      await purged.promise;
+    });
+    await restored.promise;
+    const purge = purgeWorkspaces(undefined, inDays(31));
+    await expect.poll(waitingForLocks, { timeout: 10_000 }).toBe(1);
+    purged.resolve();
+    await Promise.all([restoration, purge]);
+    expect(await rowsOf(owner)).toEqual(before);
+    expect(await isStored(sha256)).toBe(true);
+    expect((await holderOf(owner))?.workspaces).toMatchObject([{ id: owner.workspace.id }]);
   });
 });
 

@@ -37,7 +37,8 @@ describe('an upload by a program', () => {
     const reply = await upload(formOf(uniqueJpeg(), { name: 'Invoice.jpg', language: 'de' }));
     expect(reply.status).toBe(201);
     const document = portalDocumentSchema.strict().parse(await reply.json());
-    expect(document).toMatchObject({ name: 'Invoice.jpg', created_by: null, job: { languages: ['de'] } });
+    expect(document).toMatchObject({ name: 'Invoice.jpg', created_by: null, api_token: 'Test' });
+    expect(document.job).toMatchObject({ languages: ['de'] });
     const [event] = await database().auditEvent.findMany({ where: { targetId: document.id } });
     expect(event).toMatchObject({ actorKind: 'token', actorName: 'Test' });
   });

@@ -1,5 +1,5 @@
 import type { Scope } from '#lib/access/index.ts';
-import type { StoredBlob } from '#lib/blobs/index.ts';
+import { holdBlob, type StoredBlob, usingBlob } from '#lib/blobs/index.ts';
 import { inTransaction, newId, storableJson, storableText } from '#lib/platform/index.ts';
 import { recordForCaller } from '../record-for-caller.ts';
 import { type ApiFile, FILE_LIFETIME_MS } from './api-file.ts';
@@ -7,18 +7,21 @@ import { insertFile } from './api-file-store.ts';
 
 export type NewFile = { blob: StoredBlob; name: string; contentType: string; metadata: ApiFile['metadata'] };
 
-/** Keeps the description of bytes that are already in the blob store. The file lives for a day. */
-export async function createFile(
-  scope: Scope,
-  { blob, name, contentType, metadata }: NewFile,
-): Promise<ApiFile> {
+/** Keeps the description of bytes that are in the blob store; they are discarded when it throws. The file lives for a day. */
+export function createFile(scope: Scope, file: NewFile): Promise<ApiFile> {
+  return usingBlob(file.blob, () => insert(scope, file));
+}
+
+async function insert(scope: Scope, { blob, name, contentType, metadata }: NewFile): Promise<ApiFile> {
+  const { sha256, md5, size } = blob;
   const createdAt = new Date();
   return await inTransaction(async (tx) => {
+    await holdBlob(tx, sha256);
     const file = await insertFile(tx, scope, {
       id: newId(),
       name: storableText(name),
       contentType: storableText(contentType),
-      ...blob,
+      ...{ sha256, md5, size },
       metadata: Object.fromEntries(
         Object.entries(metadata).map(([key, value]) => [storableText(key), storableJson(value)]),
       ),

@@ -14,6 +14,7 @@ export function documentToWire(document: DocumentSummary): PortalDocumentWire {
     page_count: document.pageCount,
     created_at: document.createdAt,
     created_by: document.createdBy,
+    api_token: document.apiToken,
     folder_id: document.folderId,
     tags: document.tags,
     job: document.job && jobFigures(document.job),

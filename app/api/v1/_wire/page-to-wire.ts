@@ -46,6 +46,6 @@ export function extractionToWire(extraction: Extraction): PortalExtractionWire {
   };
 }
 
-export function revisionToWire({ createdAt, ...revision }: RevisionSummary): PortalRevisionWire {
-  return { ...revision, created_at: createdAt };
+export function revisionToWire({ createdAt, apiToken, ...revision }: RevisionSummary): PortalRevisionWire {
+  return { ...revision, api_token: apiToken, created_at: createdAt };
 }

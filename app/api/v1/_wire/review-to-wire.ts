@@ -20,6 +20,7 @@ export function commentToWire(comment: Comment): PortalCommentWire {
     page: comment.pageNumber,
     line: comment.lineId,
     author: comment.author,
+    api_token: comment.apiToken,
     body: comment.body,
     created_at: comment.createdAt,
     resolved_at: comment.resolvedAt,

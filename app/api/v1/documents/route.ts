@@ -1,8 +1,9 @@
 import { definePortalMethods, definePortalRoute } from '#app/_http/portal-api.ts';
 import { readDocumentForm } from '#app/_http/read-document-form.ts';
 import { authorize } from '#lib/access/index.ts';
+import { usingBlob } from '#lib/blobs/index.ts';
 import { idempotencyHeadersSchema, portalOperations } from '#lib/contracts/index.ts';
-import { discardFile } from '#lib/documents/index.ts';
+import { requireUploadTurn } from '#lib/documents/index.ts';
 import { documentSummary, listSummaries, startJob } from '#lib/jobs/index.ts';
 import { InvalidInput } from '#lib/platform/errors.ts';
 import { checkRoomForUpload } from '#lib/usage/index.ts';
@@ -17,16 +18,13 @@ const list = definePortalRoute(portalOperations.listDocuments, async ({ scope, q
 const create = definePortalRoute(portalOperations.createDocument, async ({ scope, request }) => {
   const ofJobs = authorize(scope.actor, scope.workspaceId, 'job:write');
   const key = idempotencyKey(request);
+  await requireUploadTurn(scope);
   await checkRoomForUpload(scope);
   const { file, language, password } = await readDocumentForm(request);
   const languages = language === undefined ? [] : [language];
-  try {
-    const { documentId, isNew } = await startJob(ofJobs, { file, key, languages, password });
-    return { status: isNew ? 201 : 200, body: documentToWire(await documentSummary(scope, documentId)) };
-  } catch (error) {
-    await discardFile(file);
-    throw error;
-  }
+  const start = () => startJob(ofJobs, { file, key, languages, password });
+  const { documentId, isNew } = await usingBlob(file, start);
+  return { status: isNew ? 201 : 200, body: documentToWire(await documentSummary(scope, documentId)) };
 });
 
 function idempotencyKey(request: Request): string | undefined {

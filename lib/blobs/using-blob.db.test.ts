@@ -1,0 +1,61 @@
+import { existsSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { database } from '#lib/platform/database.ts';
+import { inTransaction, newId } from '#lib/platform/index.ts';
+import { createUser } from '#lib/testing/accounts.ts';
+import { waitingForLocks } from '#lib/testing/waiting-for-locks.ts';
+import { blobPath, discardBlob, holdBlob, usingBlob, writeBlob } from './index.ts';
+
+const user = await createUser();
+
+const store = (text = newId()) => writeBlob([Buffer.from(text)], { maxBytes: 100 });
+const isStored = ({ sha256 }: { sha256: string }) => existsSync(blobPath(sha256));
+const uploadOf = (sha256: string) => ({
+  ...{ id: newId(), workspaceId: user.workspace.id, userId: user.id },
+  ...{ name: 'a.jpg', contentType: 'image/jpeg', size: 1, sha256 },
+});
+
+it('leaves no bytes of what is refused, and says why it was', async () => {
+  const blob = await store();
+  const refused = usingBlob(blob, () => Promise.reject(new TypeError('No.')));
+  await expect(refused).rejects.toThrow('No.');
+  expect(isStored(blob)).toBe(false);
+});
+
+it('keeps bytes that were taken, that something else names, or that somebody stored since', async () => {
+  const [taken, named, again] = [await store(), await store(), await store('again')];
+  expect(await usingBlob(taken, async () => 'done')).toBe('done');
+  await database().upload.create({ data: uploadOf(named.sha256) });
+  await discardBlob(named);
+  const since = { ...again, storedAt: new Date(again.storedAt.getTime() - 60_000) };
+  await discardBlob(since);
+  expect([taken, named, again].map(isStored)).toEqual([true, true, true]);
+});
+
+it('never takes the bytes from under somebody who stored the same and is about to name them', async () => {
+  const [first, second] = [await store('both'), await store('both')];
+  const held = Promise.withResolvers<void>();
+  const goOn = Promise.withResolvers<void>();
+  const naming = inTransaction(async (tx) => {
+    await holdBlob(tx, first.sha256);
+    held.resolve();
+    await goOn.promise;
+    await tx.upload.create({ data: uploadOf(first.sha256) });
+  });
+  await held.promise;
+  const discarding = discardBlob(second);
+  await expect.poll(waitingForLocks, { timeout: 10_000 }).toBe(1);
+  goOn.resolve();
+  await Promise.all([naming, discarding]);
+  expect(isStored(first)).toBe(true);
+});
+
+it('tells who comes too late to name them', async () => {
+  const [first, second] = [await store('late'), await store('late')];
+  await discardBlob(second);
+  const naming = inTransaction((tx) => holdBlob(tx, first.sha256));
+  await expect(naming).rejects.toMatchObject({
+    kind: 'unavailable',
+    message: expect.stringContaining('Send it again'),
+  });
+});
