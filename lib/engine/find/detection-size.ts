@@ -7,8 +7,8 @@ const MIN_SIDE = 640;
 const MAX_SIDE = 1_760;
 // For a page without a clear letter height: where receipts and A4 pages both are found well.
 const USUAL_SIDE = 1_280;
-/** The network halves its input five times. */
-export const DETECTION_STEP = 32;
+// The network halves its input five times.
+const STEP = 32;
 
 /**
  * The size, in multiples of 32, at which to search a page for text: small pages cost little, dense ones keep
@@ -28,5 +28,5 @@ function factorTo({ width, height }: PageSize, side: number): number {
 }
 
 function toStep(length: number): number {
-  return Math.max(DETECTION_STEP, Math.round(length / DETECTION_STEP) * DETECTION_STEP);
+  return Math.max(STEP, Math.round(length / STEP) * STEP);
 }

@@ -3,7 +3,6 @@ import { InferenceSession } from 'onnxruntime-node';
 import { describe, expect, it } from 'vitest';
 import { drawPage, makePdf } from '#lib/testing/image-factory.ts';
 import { detectionInput } from '../../find/detection-input.ts';
-import { shrinkPage } from '../../find/shrink-page.ts';
 import { readModel } from '../onnx/model-file.ts';
 import { runModel } from '../run-model.ts';
 import { foldModel } from './fold-model.ts';
@@ -19,7 +18,7 @@ async function textPicture(width: number, height: number): Promise<Float32Array>
     margin: 6,
     fontSize: 14,
   });
-  return detectionInput(await shrinkPage(await drawPage(pdf, 144), { width, height }));
+  return await detectionInput(await drawPage(pdf, 144), { width, height });
 }
 
 async function largestDifference(file: URL, width: number, height: number): Promise<number> {
