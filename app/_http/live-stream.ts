@@ -29,16 +29,22 @@ export async function openLiveStream(reader: LiveReader): Promise<ReadableStream
   send('retry: 1000\n\n');
 
   const unlisten = await listen((event) => void reader.relay(event, send).catch(end));
+  let pulse: NodeJS.Timeout | undefined;
+  // Timed from the end of the last one: on a slow database they do not pile up.
+  const checkLater = () => {
+    pulse = setTimeout(() => void check().catch(end), CHECK_INTERVAL_MS);
+  };
   const check = async () => {
     await reader.checkStay(send);
     send(': ping\n\n');
+    if (!ending.signal.aborted) checkLater();
   };
-  const pulse = setInterval(() => void check().catch(end), CHECK_INTERVAL_MS);
+  checkLater();
   const untrack = trackStream(end);
   reader.signal.addEventListener('abort', end, { once: true });
   const cleanUp = () => {
     unlisten();
-    clearInterval(pulse);
+    clearTimeout(pulse);
     untrack();
     reader.signal.removeEventListener('abort', end);
   };

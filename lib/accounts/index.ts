@@ -53,4 +53,5 @@ export { signOut } from './sign-out.ts';
 export { sweepAccounts } from './sweep-accounts.ts';
 export { findUser, findUserByEmail, type UserSummary } from './user.ts';
 export { type WaysIn, waysIn } from './ways-in.ts';
+export { whyClosed } from './why-closed.ts';
 export { findRole, lockWorkspace } from './workspace-store.ts';

@@ -54,6 +54,25 @@ export function findLivingSession(tokenHash: string, now: Date) {
   });
 }
 
+/** Whether the session's person is in the workspace; null for a session that stands no more. */
+export async function isSessionIn(
+  tokenHash: string,
+  workspaceId: string,
+  now: Date,
+): Promise<boolean | null> {
+  const found = await database().session.findFirst({
+    where: { tokenHash, expiresAt: { gt: now } },
+    select: {
+      user: {
+        select: {
+          memberships: { where: { workspaceId, workspace: { deletedAt: null } }, select: { role: true } },
+        },
+      },
+    },
+  });
+  return found && found.user.memberships.length > 0;
+}
+
 export async function touchSession(id: string, now: Date, ipAddress: string | null): Promise<void> {
   await database().session.updateMany({
     where: { id, lastSeenAt: { lt: new Date(now.getTime() - LAST_SEEN_STEP_MS) } },

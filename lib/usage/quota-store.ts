@@ -23,7 +23,10 @@ export async function lockQuota(tx: Tx, { workspaceId }: Scope): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`quota ${workspaceId}`}, 0))`;
 }
 
-/** One statement, so that a page that ends meanwhile is seen either under way or read. */
+/**
+ * One statement, so that a page that ends meanwhile is seen either under way or read; but those that a canceled document
+ * has had read are counted a moment later, when its run stops.
+ */
 export async function countTaken(
   { workspaceId }: Scope,
   { from, to }: { from: Date; to: Date },

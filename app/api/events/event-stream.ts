@@ -1,5 +1,5 @@
 import { openLiveStream, type Send } from '#app/_http/live-stream.ts';
-import { actorOfSession, isSessionLiving, type SessionHolder } from '#lib/accounts/index.ts';
+import { isSessionLiving, type SessionHolder, whyClosed } from '#lib/accounts/index.ts';
 import type { PortalEvent } from '#lib/contracts/index.ts';
 import type { LiveEvent } from '#lib/live/index.ts';
 
@@ -45,12 +45,12 @@ async function relay(event: LiveEvent, watcher: Watcher, send: Send): Promise<vo
   }
 }
 
-async function checkStay({ session: opened, sessionToken, workspaceId }: Watcher, send: Send): Promise<void> {
-  const session = await actorOfSession(sessionToken);
-  if (session?.workspaces.some(({ id }) => id === workspaceId)) return;
+async function checkStay({ session, sessionToken, workspaceId }: Watcher, send: Send): Promise<void> {
+  const why = await whyClosed(sessionToken, workspaceId);
+  if (!why) return;
   // With another token, as after a change of password, the right browser opens the stream again by itself.
-  const hasNewToken = !session && (await isSessionLiving(opened.session.id));
-  if (!hasNewToken) send(message({ type: 'closed', why: session ? 'membership' : 'session' }));
+  const hasNewToken = why === 'session' && (await isSessionLiving(session.session.id));
+  if (!hasNewToken) send(message({ type: 'closed', why }));
   throw new Error('No longer allowed.');
 }
 
