@@ -37,7 +37,10 @@ export function Header({ user, theme, workspaces }: Props) {
           <NavLink href={`/${slug}/exports`}>Exports</NavLink>
           <NavLink href={`/${slug}/insights`}>Insights</NavLink>
           <NavLink href={`/${slug}/api`}>API</NavLink>
-          <NavLink href={`/${slug}/settings`}>Settings</NavLink>
+          {/* Not to where a redirect begins: it would overtake whoever has gone on meanwhile. */}
+          <NavLink href={`/${slug}/settings/profile`} within={`/${slug}/settings`}>
+            Settings
+          </NavLink>
         </nav>
         <div className="flex items-center gap-2">
           <HeaderSearch />

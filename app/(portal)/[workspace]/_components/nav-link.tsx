@@ -8,17 +8,20 @@ import { classNames } from '#app/_ui/class-names.ts';
 /** A link of a navigation that knows whether its place, or something inside it, is open. */
 export function NavLink({
   href,
+  within = href,
   children,
   isAlone = false,
 }: {
   href: string;
+  /** The address of its place, where the link leads to a page inside it. */
+  within?: string;
   children: ReactNode;
   /** What lies below it in the address is not inside it. */
   isAlone?: boolean;
 }) {
   const path = usePathname();
   const isHere = path === href;
-  const isInside = isHere || (!isAlone && path.startsWith(`${href}/`));
+  const isInside = isHere || (!isAlone && path.startsWith(`${within}/`));
   return (
     <Link
       href={href}
