@@ -7,7 +7,7 @@ import type { Prediction } from './prediction.ts';
 
 export type PredictionFilter = { createdAfter?: Date; createdBefore?: Date; source?: string };
 
-/** All columns. */
+/** All columns but what only the quota counts by. */
 export type PredictionRow = NonNullable<Awaited<ReturnType<typeof findRow>>>;
 
 // A jsonb column holds JSON and nothing else: walking through a whole page reading would prove nothing.
@@ -111,12 +111,15 @@ export async function findPredictions(
   { workspaceId }: Scope,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, Prediction>> {
-  const rows = await database().prediction.findMany({ where: { workspaceId, id: { in: [...ids] } } });
+  const rows = await database().prediction.findMany({
+    where: { workspaceId, id: { in: [...ids] } },
+    omit: { documentPages: true },
+  });
   return new Map(rows.map((row) => [row.id, toPrediction(row)]));
 }
 
 function findRow(workspaceId: string, id: string) {
-  return database().prediction.findFirst({ where: { id, workspaceId } });
+  return database().prediction.findFirst({ where: { id, workspaceId }, omit: { documentPages: true } });
 }
 
 export function toPrediction(row: PredictionRow): Prediction {
