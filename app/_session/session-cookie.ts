@@ -1,4 +1,5 @@
 import { SESSION_LIFETIME_SECONDS } from '#lib/accounts/index.ts';
+import { type Clock, systemClock } from '#lib/platform/clock.ts';
 import { config } from '#lib/platform/config.ts';
 
 /**
@@ -9,8 +10,12 @@ export function sessionCookieName(): string {
   return isSecure() ? '__Host-next-auth.session-token' : 'next-auth.session-token';
 }
 
-/** Its name by https until 2026-11-23: who came in with it stays in. No session that began so outlives 30 days. */
+/**
+ * Its name by https until 2026-11-23: who came in with it stays in, for as long as a session lasts. Other hosts of the
+ * domain can set it, so that it counts no longer than that.
+ */
 export const FORMER_COOKIE_NAME = '__Secure-next-auth.session-token';
+export const FORMER_COOKIE_ENDS_AT = new Date('2026-12-23T00:00:00Z');
 
 export function sessionCookieOptions() {
   return {
@@ -23,14 +28,20 @@ export function sessionCookieOptions() {
 }
 
 /** The session token among cookies; null when there is none. */
-export function tokenInCookies(cookieCalled: (name: string) => string | undefined): string | null {
-  return cookieCalled(sessionCookieName()) || (isSecure() && cookieCalled(FORMER_COOKIE_NAME)) || null;
+export function tokenInCookies(
+  cookieCalled: (name: string) => string | undefined,
+  clock: Clock = systemClock,
+): string | null {
+  const mayBeFormer = isSecure() && clock.now() < FORMER_COOKIE_ENDS_AT;
+  return cookieCalled(sessionCookieName()) || (mayBeFormer && cookieCalled(FORMER_COOKIE_NAME)) || null;
 }
 
 /** The session token in a `Cookie` header. */
-export function tokenInCookieHeader(header: string | null): string | null {
+export function tokenInCookieHeader(header: string | null, clock: Clock = systemClock): string | null {
   const pairs = header?.split(';').map((pair) => pair.trim()) ?? [];
-  return tokenInCookies((name) => pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1));
+  const cookieCalled = (name: string) =>
+    pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1);
+  return tokenInCookies(cookieCalled, clock);
 }
 
 /** Whether people come by https. */

@@ -1,4 +1,5 @@
 import { cookies } from 'next/headers';
+import { type Clock, systemClock } from '#lib/platform/clock.ts';
 import {
   FORMER_COOKIE_NAME,
   isSecure,
@@ -8,9 +9,9 @@ import {
 } from './session-cookie.ts';
 
 /** The session's token that the browser sent; null when there is none. */
-export async function readSessionCookie(): Promise<string | null> {
+export async function readSessionCookie(clock: Clock = systemClock): Promise<string | null> {
   const jar = await cookies();
-  return tokenInCookies((name) => jar.get(name)?.value);
+  return tokenInCookies((name) => jar.get(name)?.value, clock);
 }
 
 /** Puts the session's token into the browser. Not in pages. */
@@ -20,8 +21,8 @@ export async function setSessionCookie(token: string): Promise<void> {
 }
 
 /** Takes the token out of the browser and hands it to the caller; null when there is none. Not in pages. */
-export async function takeSessionCookie(): Promise<string | null> {
-  const token = await readSessionCookie();
+export async function takeSessionCookie(clock: Clock = systemClock): Promise<string | null> {
+  const token = await readSessionCookie(clock);
   // A prefixed cookie is deleted only with the attributes it was set with.
   (await cookies()).set(sessionCookieName(), '', { ...sessionCookieOptions(), maxAge: 0 });
   await dropFormerCookie();

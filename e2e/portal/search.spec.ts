@@ -23,10 +23,20 @@ test('a word is proposed, found on each page that has it, and seen on the pictur
   await expect(hits).toHaveCount(2);
   await expect(page.getByText('2 pages', { exact: true })).toBeVisible();
   await expect(hits.first().locator('mark')).toHaveText('Chapter');
+  const outcome = page.getByRole('heading', { name: '2 pages' });
+  await expect(outcome).toBeFocused();
   await expectAccessible(page, 'pages found');
 
-  await page.getByRole('link', { name }).first().click();
-  await expect(page.getByText('“chapter”: 1 of 1 on this page')).toBeVisible();
+  const openFirst = async () => {
+    await page.getByRole('link', { name }).first().click();
+    await expect(page.getByText('“chapter”: 1 of 1 on this page')).toBeVisible();
+  };
+  await openFirst();
+  await page.goBack();
+  await expect(hits).toHaveCount(2);
+  // Who comes back is not taken away from where they were.
+  await expect(outcome).not.toBeFocused();
+  await openFirst();
   await expect(page.locator('[data-highlight=hit]')).toHaveCount(1);
   await page.getByRole('button', { name: 'End the search' }).click();
   await expect(page.locator('[data-highlight=hit]')).toHaveCount(0);
@@ -58,6 +68,7 @@ test('a correction is found at once, a misspelling finds what is nearly alike, a
   await expect(page.getByText('zebrafisk → zebrafish')).toBeVisible();
   await search('aardvark');
   await expect(page.getByRole('heading', { name: 'No page says that' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Nothing found' })).toBeFocused();
   await search('zebrafish');
   await page.getByLabel('Review').selectOption('Approved');
   await expect(page.getByRole('link', { name: 'Search without filters' })).toBeVisible();

@@ -12,6 +12,8 @@ export type Actor =
       name?: string;
       /** Set this installation up, and looks after it. */
       isInstanceOwner?: boolean;
+      /** With which they ask: once it has ended, what they began must not be done. */
+      sessionId?: string;
       memberships: readonly { workspaceId: string; role: Role }[];
       from?: RequestOrigin;
     }

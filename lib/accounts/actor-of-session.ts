@@ -49,6 +49,7 @@ export async function actorOfSession(
       userId: user.id,
       name: user.name,
       isInstanceOwner,
+      sessionId: found.id,
       memberships: workspaces.map(({ id, role }) => ({ workspaceId: id, role })),
       ...(from && { from }),
     },

@@ -54,4 +54,10 @@ export { sweepAccounts } from './sweep-accounts.ts';
 export { findUser, findUserByEmail, type UserSummary } from './user.ts';
 export { type WaysIn, waysIn } from './ways-in.ts';
 export { whyClosed } from './why-closed.ts';
-export { findRole, lockWorkspace } from './workspace-store.ts';
+export {
+  deleteMembership,
+  findRole,
+  hasOtherOwner,
+  insertMembership,
+  lockWorkspace,
+} from './workspace-store.ts';

@@ -1,14 +1,17 @@
 import { type Role, roleMay, type Scope } from '#lib/access/index.ts';
 import { Forbidden, NotFound, type Tx, Unauthenticated } from '#lib/platform/index.ts';
 import { lockLivingToken } from './api-token-store.ts';
+import { requireOwnSession } from './require-own-session.ts';
 import { findRole, lockWorkspace } from './workspace-store.ts';
 
 /**
  * Holds the workspace and its members still until the transaction ends, and looks again whether the actor may do what
- * the scope is for: who was lowered or removed since the request began may not. @returns what the actor is now
- * @throws NotFound when they or the workspace are gone; Forbidden; Unauthenticated for a token that was revoked
+ * the scope is for: who was lowered, removed or signed out since the request began may not. @returns what the actor is now
+ * @throws NotFound when they or the workspace are gone; Forbidden; Unauthenticated for a token that was revoked or a
+ *   session that was ended
  */
 export async function lockStanding(tx: Tx, scope: Scope): Promise<{ own: Role; name: string; slug: string }> {
+  await requireOwnSession(tx, scope.actor);
   const workspace = await lockLivingWorkspace(tx, scope);
   return { ...workspace, own: await ownRole(tx, scope) };
 }

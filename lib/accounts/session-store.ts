@@ -137,6 +137,12 @@ export async function deleteExpiredSessions(now: Date): Promise<void> {
   await database().session.deleteMany({ where: { expiresAt: { lte: now } } });
 }
 
+/** Whether it has not been ended; if so nobody ends it until the transaction does. */
+export async function lockStandingSession(tx: Tx, id: string): Promise<boolean> {
+  const rows = await tx.$queryRaw<unknown[]>`SELECT id FROM session WHERE id = ${id} FOR KEY SHARE`;
+  return rows.length > 0;
+}
+
 /** Whether the session stands, by whichever token. */
 export async function isLivingSession(id: string, now: Date): Promise<boolean> {
   return (await database().session.count({ where: { id, expiresAt: { gt: now } } })) > 0;

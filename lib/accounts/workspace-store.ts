@@ -27,3 +27,20 @@ export async function findRole(tx: Tx, workspaceId: string, userId: string): Pro
   });
   return row?.role ?? null;
 }
+
+export async function hasOtherOwner(tx: Tx, workspaceId: string, userId: string): Promise<boolean> {
+  return (await tx.membership.count({ where: { workspaceId, role: 'owner', userId: { not: userId } } })) > 0;
+}
+
+export async function insertMembership(
+  tx: Tx,
+  membership: { workspaceId: string; userId: string; role: Role },
+): Promise<void> {
+  await tx.membership.create({ data: membership });
+}
+
+/** Nobody waits for somebody who is gone: what they were to review is free again. */
+export async function deleteMembership(tx: Tx, workspaceId: string, userId: string): Promise<void> {
+  await tx.document.updateMany({ where: { workspaceId, assigneeId: userId }, data: { assigneeId: null } });
+  await tx.membership.delete({ where: { workspaceId_userId: { workspaceId, userId } } });
+}

@@ -44,7 +44,8 @@ export function eventsQuery(
   const order = isNewer ? sql`at ASC, id ASC` : sql`at DESC, id DESC`;
   const side = isNewer ? sql`>` : sql`<`;
   const beyond = position ? sql`AND (at, id) ${side} (${position.createdAt}, ${position.id})` : noSql;
-  // Within a part the workspace is one: named first, it leads each part along its own index, however long the trail is.
+  // Within a part the workspace is one: named first, it leads what was done in it along its own index, however long the
+  // trail is. How its members came in costs more, the more sign-ins the installation has.
   const ofPlace = place === 'everywhere' ? noSql : isNewer ? sql`workspace_id DESC,` : sql`workspace_id ASC,`;
   const where = sql`${conditionsOf(filter)} ${beyond} ORDER BY ${ofPlace} ${order} LIMIT ${limit}`;
   const parts = partsOf(place).map((part) => sql`(SELECT * FROM audit_event WHERE ${part} ${where})`);
@@ -64,7 +65,7 @@ function partsOf(place: AuditPlace): Sql[] {
   return [
     sql`workspace_id = ${place.workspaceId}`,
     // How members came in since they are members; the rest of their account is their own matter. One condition for whoever
-    // came in or failed to, so that it is a join and not a question for each sign-in of the installation.
+    // came in or failed to: one join with the sign-ins of the installation instead of a question for each of them.
     sql`workspace_id IS NULL AND act LIKE 'account.sign%' AND EXISTS (
       SELECT FROM membership WHERE membership.workspace_id = ${place.workspaceId} AND created_at <= audit_event.at
         AND user_id = coalesce(actor_id, CASE target_kind WHEN 'user' THEN target_id END))`,

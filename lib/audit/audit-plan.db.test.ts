@@ -43,7 +43,7 @@ async function readsOf(place: AuditPlace, table = 'audit_event'): Promise<Node[]
 
 const rowsRead = (node: Node) => node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0);
 
-it('reads one page of what was done in a workspace, and never the whole trail for how its members came in', async () => {
+it('reads one page of what was done in a workspace, and of the rest only what was done in none', async () => {
   const [own, signIns, ...others] = await readsOf({ workspaceId: user.workspace.id });
   expect(others).toEqual([]);
   // Along the workspace's index or along time, whichever is shorter: only a few rows of others are passed over.

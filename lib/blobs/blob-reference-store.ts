@@ -1,13 +1,26 @@
-import { database, type Tx } from '#lib/platform/database.ts';
+import { database, type Sql, sql, type Tx } from '#lib/platform/database.ts';
 
-/** Held until the transaction ends, by all who are about to name the blob. */
-export async function shareKey(tx: Tx, key: string): Promise<void> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock_shared(hashtextextended(${`blob ${key}`}, 0))`;
+/** Held until the transaction ends, by all who are about to name the blobs. */
+export async function shareKeys(tx: Tx, keys: readonly string[]): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock_shared(lock) FROM ${locksOf(keys)}`;
 }
 
-/** Held until the transaction ends: nobody else is about to name the blob. */
-export async function lockKey(tx: Tx, key: string): Promise<void> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`blob ${key}`}, 0))`;
+/**
+ * Nobody else is about to name the blobs while `work` runs; it writes nothing to the database. The locks are given back
+ * before the transaction ends, which only going back to a savepoint does: there is room for a few thousand.
+ */
+export async function whileLocked(tx: Tx, keys: readonly string[], work: () => Promise<void>): Promise<void> {
+  await tx.$executeRaw`SAVEPOINT before_locks`;
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(lock) FROM ${locksOf(keys)}`;
+  await work();
+  await tx.$executeRaw`ROLLBACK TO SAVEPOINT before_locks`;
+}
+
+/** All take them in one order, so that no two wait for each other. */
+function locksOf(keys: readonly string[]): Sql {
+  return sql`(
+    SELECT hashtextextended('blob ' || key, 0) AS lock FROM unnest(${[...keys]}::text[]) AS key ORDER BY lock
+  ) AS locks`;
 }
 
 /**

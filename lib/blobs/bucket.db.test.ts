@@ -16,7 +16,8 @@ Object.assign(process.env, {
   LECTERN_LOG_LEVEL: 'silent',
 });
 // The configuration is read once, on import.
-const { blobFile, blobPath, dropColdCopies, readBlob, removeBlob, writeBlob } = await import('./index.ts');
+const { blobFile, blobPath, dropColdCopies, readBlob, writeBlob } = await import('./index.ts');
+const { removeBlob } = await import('./store.ts');
 const { bucket } = await import('./bucket.ts');
 const { database } = await import('#lib/platform/database.ts');
 const { newId } = await import('#lib/platform/index.ts');

@@ -1,9 +1,10 @@
 import { stat } from 'node:fs/promises';
 import { inTransaction, logger, type Tx, Unavailable } from '#lib/platform/index.ts';
-import { lockKey, shareKey, unusedBlobKeys } from './blob-reference-store.ts';
+import { shareKeys } from './blob-reference-store.ts';
 import { bucket } from './bucket.ts';
 import { blobPath } from './folder.ts';
-import { removeBlob, type StoredBlob } from './store.ts';
+import { removeUnusedBlobs } from './remove-unused-blobs.ts';
+import type { StoredBlob } from './store.ts';
 
 type Stored = Pick<StoredBlob, 'sha256' | 'storedAt'>;
 
@@ -19,26 +20,20 @@ export async function usingBlob<T>(blob: Stored, use: () => Promise<T>): Promise
   }
 }
 
-/**
- * Removes bytes that became nothing, unless anything names the same, or somebody stored them since. Who stored them before
- * and is about to name them is told by `holdBlob`.
- */
+/** Removes bytes that became nothing, unless anything names the same, or somebody stored them since. */
 export async function discardBlob({ sha256, storedAt }: Stored): Promise<void> {
   const writtenBefore = new Date(storedAt.getTime() + 1);
-  await inTransaction(async (tx) => {
-    await lockKey(tx, sha256);
-    const [unused] = await unusedBlobKeys([sha256], tx);
-    if (unused) await removeBlob(unused, { writtenBefore });
-  });
+  await inTransaction((tx) => removeUnusedBlobs(tx, [sha256], { writtenBefore }));
 }
 
 /**
- * Said before a row that names bytes which have just come in is written: nobody discards them until the transaction ends.
- * @throws Unavailable when somebody, who sent the same and was refused, has discarded them already
+ * Said in the transaction that names bytes which were just stored, for all of them at once: nobody removes them until it
+ * ends. @throws Unavailable when somebody has already, who was refused with the same or removed what named them before
  */
-export async function holdBlob(tx: Tx, key: string): Promise<void> {
-  await shareKey(tx, key);
-  if (!(await isStored(key))) throw new Unavailable('The file was lost on its way. Send it again.');
+export async function holdBlob(tx: Tx, ...keys: string[]): Promise<void> {
+  await shareKeys(tx, keys);
+  for (const key of keys)
+    if (!(await isStored(key))) throw new Unavailable('The file was lost on its way. Send it again.');
 }
 
 /** What other machines have removed from the bucket is gone, although this one still has a copy. */

@@ -97,7 +97,7 @@ export const saveConflictSchema = z.object({
   before: z.string(),
   theirs: z.string().nullable(),
   mine: z.string().nullable(),
-  /** Name of the person who changed it first; null when they left. */
+  /** Who changed it first: the name of a person, or `API token` and its name; null when they left. */
   author: z.string().nullable(),
 });
 

@@ -1,5 +1,5 @@
 import type { Scope } from '#lib/access/index.ts';
-import { writeBlob } from '#lib/blobs/index.ts';
+import { holdBlob, writeBlob } from '#lib/blobs/index.ts';
 import { inTransaction, LimitReached, NotFound } from '#lib/platform/index.ts';
 import { replaceUnlockedCopy } from './document-store.ts';
 import { removeUnlockedCopy } from './remove-unlocked-copy.ts';
@@ -9,7 +9,7 @@ const MAX_BYTES = 300 * 1_048_576;
 
 /**
  * Stores the document's PDF without its encryption, to be read from now on; what people download stays the
- * original. Safe to repeat. @throws NotFound; LimitReached when the copy is too large to keep.
+ * original. Safe to repeat. @throws NotFound; LimitReached when the copy is too large to keep; Unavailable.
  */
 export async function recordUnlockedFile(scope: Scope, documentId: string, pdf: Uint8Array): Promise<void> {
   if (pdf.byteLength > MAX_BYTES) {
@@ -20,6 +20,7 @@ export async function recordUnlockedFile(scope: Scope, documentId: string, pdf: 
   const { sha256 } = await writeBlob([pdf], { maxBytes: MAX_BYTES });
   const copy = await inTransaction(async (tx) => {
     const replaced = await replaceUnlockedCopy(tx, scope, documentId, sha256);
+    if (replaced) await holdBlob(tx, sha256);
     await removeUnlockedCopy(tx, replaced ? replaced.before : sha256);
     return replaced;
   });

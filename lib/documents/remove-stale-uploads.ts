@@ -1,4 +1,4 @@
-import { removeBlob, unusedBlobKeys } from '#lib/blobs/index.ts';
+import { removeUnusedBlobs } from '#lib/blobs/index.ts';
 import { type Clock, inTransaction, systemClock } from '#lib/platform/index.ts';
 import { deleteUploadsBefore } from './upload-store.ts';
 
@@ -17,7 +17,7 @@ export async function removeStaleUploads(clock: Clock = systemClock): Promise<vo
   do {
     removed = await inTransaction(async (tx) => {
       const keys = await deleteUploadsBefore(tx, before, UPLOADS_AT_ONCE);
-      for (const key of await unusedBlobKeys(keys, tx)) await removeBlob(key, { writtenBefore: before });
+      await removeUnusedBlobs(tx, keys, { writtenBefore: before });
       return keys.length;
     });
   } while (removed === UPLOADS_AT_ONCE);

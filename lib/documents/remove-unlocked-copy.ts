@@ -1,4 +1,4 @@
-import { removeBlob, unusedBlobKeys } from '#lib/blobs/index.ts';
+import { removeUnusedBlobs } from '#lib/blobs/index.ts';
 import type { Tx } from '#lib/platform/index.ts';
 
 /**
@@ -6,7 +6,5 @@ import type { Tx } from '#lib/platform/index.ts';
  * last step: nobody else looks for them afterwards.
  */
 export async function removeUnlockedCopy(tx: Tx, key: string | null): Promise<void> {
-  if (key === null) return;
-  const [unused] = await unusedBlobKeys([key], tx);
-  if (unused) await removeBlob(unused);
+  if (key !== null) await removeUnusedBlobs(tx, [key]);
 }

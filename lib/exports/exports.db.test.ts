@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -170,6 +171,27 @@ describe('an export', () => {
     expect(await exporting.getExport(scope, exportId)).toMatchObject({ state: 'running', url: null });
     await exporting.runExport(scope, exportId, tools);
     expect(await exporting.getExport(scope, exportId)).toMatchObject({ state: 'ready', done: 2 });
+  });
+
+  it('whose file was lost before it counted is written again, and does not fail', async () => {
+    const { id } = await exported('txt', [await correctedDocument()]);
+    const { sha256 } = await database().export.findUniqueOrThrow({ where: { id } });
+    const inDays = { now: () => new Date(Date.now() + 8 * 86_400_000) };
+    await exporting.repeatExport(scope, id, inDays);
+    // The time is asked for last when the file is stored and not yet named.
+    const losing = {
+      now() {
+        rmSync(blobPath(sha256 ?? ''), { force: true });
+        return new Date();
+      },
+    };
+    await expect(exporting.runExport(scope, id, tools, losing)).rejects.toMatchObject({
+      kind: 'unavailable',
+    });
+    expect(await exporting.getExport(scope, id)).toMatchObject({ state: 'running', problem: null });
+    await exporting.runExport(scope, id, tools);
+    expect((await exporting.getExport(scope, id)).state).toBe('ready');
+    expect((await bytesOf(id)).toString()).toContain('Total of goods');
   });
 
   it('loses its bytes after seven days and is forgotten after thirty', async () => {

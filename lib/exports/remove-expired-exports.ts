@@ -1,4 +1,4 @@
-import { removeBlob, unusedBlobKeys } from '#lib/blobs/index.ts';
+import { removeUnusedBlobs } from '#lib/blobs/index.ts';
 import { type Clock, inTransaction, systemClock } from '#lib/platform/index.ts';
 import { LISTED_MS } from './export.ts';
 import { deleteExportsBefore, expireExports } from './export-store.ts';
@@ -16,7 +16,7 @@ export async function removeExpiredExports(clock: Clock = systemClock): Promise<
   while (expired === EXPORTS_AT_ONCE) {
     expired = await inTransaction(async (tx) => {
       const keys = await expireExports(tx, now, EXPORTS_AT_ONCE);
-      for (const key of await unusedBlobKeys(keys, tx)) await removeBlob(key);
+      await removeUnusedBlobs(tx, keys);
       return keys.length;
     });
   }

@@ -1,6 +1,6 @@
 import type { Scope } from '#lib/access/index.ts';
 import { recordAct } from '#lib/audit/index.ts';
-import { removeBlob, unusedBlobKeys } from '#lib/blobs/index.ts';
+import { removeUnusedBlobs } from '#lib/blobs/index.ts';
 import { announce } from '#lib/live/index.ts';
 import { type Clock, Conflict, inTransaction, NotFound, systemClock } from '#lib/platform/index.ts';
 import { enqueue } from '#lib/queue/index.ts';
@@ -27,7 +27,6 @@ export async function repeatExport(
     await recordAct(tx, scope, { act: 'export.repeated', target });
     await enqueue(tx, 'run-export', { workspaceId, exportId });
     await announce(tx, { topic: 'export', workspaceId, exportId });
-    const [unused] = await unusedBlobKeys(found.sha256 ? [found.sha256] : [], tx);
-    if (unused) await removeBlob(unused);
+    if (found.sha256 !== null) await removeUnusedBlobs(tx, [found.sha256]);
   });
 }

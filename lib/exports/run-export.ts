@@ -1,7 +1,7 @@
 import type { Scope } from '#lib/access/index.ts';
-import { removeBlob, unusedBlobKeys, writeBlob } from '#lib/blobs/index.ts';
+import { discardBlob, holdBlob, writeBlob } from '#lib/blobs/index.ts';
 import { announce } from '#lib/live/index.ts';
-import { AppError, type Clock, inTransaction, systemClock } from '#lib/platform/index.ts';
+import { AppError, type Clock, inTransaction, systemClock, Unavailable } from '#lib/platform/index.ts';
 import { KEPT_MS } from './export.ts';
 import { type ExportTools, type Missing, openExportContent } from './export-content.ts';
 import { beginExport, endExport, findExport, setExportProgress } from './export-store.ts';
@@ -27,18 +27,22 @@ export async function runExport(
       miss: (one) => void missing.push(one),
       done: (count) => changed(scope, exportId, (tx) => setExportProgress(tx, scope, exportId, count)),
     });
-    const { sha256, size } = await writeBlob(bytes, { maxBytes: MAX_BYTES });
+    const blob = await writeBlob(bytes, { maxBytes: MAX_BYTES });
+    const { sha256, size } = blob;
     const completedAt = clock.now();
-    const hasEnded = await changed(scope, exportId, (tx) =>
-      endExport(tx, scope, exportId, {
+    const hasEnded = await changed(scope, exportId, async (tx) => {
+      const ended = await endExport(tx, scope, exportId, {
         state: 'ready',
         ...{ name, sha256, size, completedAt, done: found.total, problem: told(missing, found.total) },
         expiresAt: new Date(completedAt.getTime() + KEPT_MS),
-      }),
-    );
-    if (!hasEnded) await removeUnnamed(sha256);
+      });
+      if (ended) await holdBlob(tx, sha256);
+      return ended;
+    });
+    if (!hasEnded) await discardBlob(blob);
   } catch (error) {
-    if (!(error instanceof AppError) || tools.signal.aborted) throw error;
+    // What is unavailable, and a file that was lost before it counted, is for the next run.
+    if (!(error instanceof AppError) || error instanceof Unavailable || tools.signal.aborted) throw error;
     await endAsFailed(scope, exportId, error.message, clock);
   }
 }
@@ -71,11 +75,4 @@ function changed(
 function told(missing: readonly Missing[], total: number): string | null {
   if (missing.length === 0) return null;
   return `${missing.length} of ${total} documents ${missing.length === 1 ? 'is' : 'are'} missing; the file missing.txt in it tells why.`;
-}
-
-async function removeUnnamed(key: string): Promise<void> {
-  await inTransaction(async (tx) => {
-    const [unused] = await unusedBlobKeys([key], tx);
-    if (unused) await removeBlob(unused);
-  });
 }

@@ -1,6 +1,7 @@
 import { personOf, type Scope } from '#lib/access/index.ts';
 import { Conflict, type Tx } from '#lib/platform/index.ts';
 import type { PageExtraction } from './extraction.ts';
+import { nameOf } from './name-of.ts';
 import { findOthersRevision } from './revision-store.ts';
 
 /** A page by its number, and the revision that somebody had before them. */
@@ -24,7 +25,7 @@ export async function requireSeen(
     const after = known.get(pageNumber) ?? revision;
     if (after >= revision) continue;
     const other = await findOthersRevision(tx, pageId, { after, person: personOf(actor) });
-    if (other) changed.push({ pageNumber, author: nameOf(other) });
+    if (other) changed.push({ pageNumber, author: nameOf(other) ?? 'Somebody unknown' });
   }
   const [first, ...more] = changed;
   if (!first) return;
@@ -38,8 +39,4 @@ export async function requireSeen(
   throw new Conflict(
     `Pages ${numbers.join(', ')}${others} were corrected since you looked. Look at them again; nothing was decided.`,
   );
-}
-
-function nameOf({ author, apiToken }: { author: string | null; apiToken: string | null }): string {
-  return author ?? (apiToken === null ? 'Somebody' : `API token ${apiToken}`);
 }

@@ -6,6 +6,7 @@ import { type Clock, Conflict, storableText, systemClock, type Tx } from '#lib/p
 import { linesOf, replay } from './extraction.ts';
 import { getExtraction } from './get-extraction.ts';
 import { getReading } from './machine-reading-store.ts';
+import { nameOf } from './name-of.ts';
 import { findRevisions, hasSave, hasSavedSince, type Revision } from './revision-store.ts';
 import { storeRevision } from './store-revision.ts';
 import { type LockedPage, withLockedPage } from './with-locked-page.ts';
@@ -92,7 +93,8 @@ function authorOf(line: string, since: readonly Revision[]): string | null {
     (operation.op !== 'add' && operation.line === line) ||
     (operation.op === 'merge' && operation.with === line) ||
     ((operation.op === 'add' || operation.op === 'split') && operation.added === line);
-  return since.findLast(({ operations }) => operations.some(names))?.author ?? null;
+  const last = since.findLast(({ operations }) => operations.some(names));
+  return last ? nameOf(last) : null;
 }
 
 function storableOperation(operation: LineOperation): LineOperation {

@@ -92,6 +92,14 @@ describe('a save', () => {
     expect(await texts()).toEqual(['Total of all', 'goods sold', 'Thank you']);
   });
 
+  it('of a line that a program changed tells the name of its API token', async () => {
+    await save(await tokenScopeOf(anna, 'review:write'), 0, [set('r0', 'Total of all')]);
+    expect(await save(bens, 0, [set('r0', 'Totals of all')])).toMatchObject({
+      outcome: 'conflict',
+      conflicts: [{ line: 'r0', author: 'API token Test' }],
+    });
+  });
+
   it('of what somebody else did just so is no conflict and no revision', async () => {
     await save(annas, 0, [set('r0', 'Total of all')]);
     expect(await save(bens, 0, [set('r0', 'Total of all')])).toMatchObject({

@@ -1,4 +1,4 @@
-import { removeBlob, unusedBlobKeys } from '#lib/blobs/index.ts';
+import { removeUnusedBlobs } from '#lib/blobs/index.ts';
 import { type Clock, config, inTransaction, systemClock, type Tx } from '#lib/platform/index.ts';
 import { deleteExpiredFiles, type Removed, removeDataOfEnded } from './retention-store.ts';
 
@@ -39,7 +39,7 @@ async function inBatches(
   while (rows === ROWS_AT_ONCE && !signal.aborted) {
     rows = await inTransaction(async (tx) => {
       const removed = await remove(tx);
-      for (const key of await unusedBlobKeys(removed.keys, tx)) await removeBlob(key, { writtenBefore });
+      await removeUnusedBlobs(tx, removed.keys, { writtenBefore });
       return removed.rows;
     });
   }

@@ -3,6 +3,7 @@ import {
   createPerson,
   findRole,
   findUserByEmail,
+  insertMembership,
   lockLivingWorkspace,
   newPasswordHash,
   requireTry,
@@ -13,7 +14,6 @@ import { type Clock, Conflict, inTransaction, NotFound, systemClock, type Tx } f
 import { announceAccess } from './announce-access.ts';
 import { hashInvitationToken } from './invitation.ts';
 import { findUsable, lockByToken, markAccepted } from './invitation-store.ts';
-import { insertMember } from './member-store.ts';
 import type { Person } from './workspace.ts';
 
 /**
@@ -91,7 +91,7 @@ async function lockUsable(tx: Tx, token: string, now: Date): Promise<Usable> {
 
 async function join(tx: Tx, person: Person, invitation: Usable, now: Date): Promise<void> {
   const { id, email, role, workspaceId } = invitation;
-  await insertMember(tx, { workspaceId, userId: person.userId, role });
+  await insertMembership(tx, { workspaceId, userId: person.userId, role });
   await markAccepted(tx, id, { acceptedAt: now, acceptedById: person.userId });
   await recordAct(
     tx,

@@ -55,29 +55,12 @@ export async function memberIds(tx: Tx, workspaceId: string): Promise<string[]> 
   return rows.map(({ userId }) => userId);
 }
 
-export function countOtherOwners(tx: Tx, { workspaceId }: Scope, userId: string): Promise<number> {
-  return tx.membership.count({ where: { workspaceId, role: 'owner', userId: { not: userId } } });
-}
-
 export async function isMemberWithEmail(tx: Tx, { workspaceId }: Scope, email: string): Promise<boolean> {
   return (await tx.membership.count({ where: { workspaceId, user: { email } } })) > 0;
 }
 
-export async function insertMember(
-  tx: Tx,
-  member: { workspaceId: string; userId: string; role: Role },
-): Promise<void> {
-  await tx.membership.create({ data: member });
-}
-
 export async function setRole(tx: Tx, { workspaceId }: Scope, userId: string, role: Role): Promise<void> {
   await tx.membership.update({ where: { workspaceId_userId: { workspaceId, userId } }, data: { role } });
-}
-
-/** Nobody waits for somebody who is gone: what they were to review is free again. */
-export async function deleteMember(tx: Tx, { workspaceId }: Scope, userId: string): Promise<void> {
-  await tx.document.updateMany({ where: { workspaceId, assigneeId: userId }, data: { assigneeId: null } });
-  await tx.membership.delete({ where: { workspaceId_userId: { workspaceId, userId } } });
 }
 
 /** The tokens that this person made, but for those whose scopes all lie `within`. @returns their ids */

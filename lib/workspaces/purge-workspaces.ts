@@ -1,6 +1,6 @@
 import { lockWorkspace } from '#lib/accounts/index.ts';
 import { recordAct } from '#lib/audit/index.ts';
-import { removeBlob, unusedBlobKeys } from '#lib/blobs/index.ts';
+import { removeUnusedBlobs } from '#lib/blobs/index.ts';
 import { type Clock, inTransaction, systemClock, type Tx } from '#lib/platform/index.ts';
 import {
   findPurgeable,
@@ -60,7 +60,7 @@ async function inParts(
     rows = await inTransaction(async (tx) => {
       if (!(await lockPurgeable(tx, workspaceId, now))) return 0;
       const purged = await purge(tx);
-      for (const key of await unusedBlobKeys(purged.keys, tx)) await removeBlob(key, { writtenBefore });
+      await removeUnusedBlobs(tx, purged.keys, { writtenBefore });
       return purged.rows;
     });
   }

@@ -1,10 +1,9 @@
 import { type Scope, scopesWithin } from '#lib/access/index.ts';
-import { lockStanding } from '#lib/accounts/index.ts';
+import { deleteMembership, lockStanding } from '#lib/accounts/index.ts';
 import { recordAct } from '#lib/audit/index.ts';
 import { type Clock, Conflict, inTransaction, systemClock, type Tx } from '#lib/platform/index.ts';
 import { announceAccess } from './announce-access.ts';
 import { revokeInvitationsBeyond } from './invitation-store.ts';
-import { deleteMember } from './member-store.ts';
 import { requireAnotherOwner, requireMember } from './require-member.ts';
 import { revokeTokensBeyond } from './revoke-tokens.ts';
 import { requireMayChange } from './role-rules.ts';
@@ -58,7 +57,7 @@ async function endMembership(
   userId: string,
   { now, keepsTokens }: { now: Date; keepsTokens: boolean },
 ): Promise<number> {
-  await deleteMember(tx, scope, userId);
+  await deleteMembership(tx, scope.workspaceId, userId);
   await revokeInvitationsBeyond(tx, scope, userId, [], now);
   const within = keepsTokens ? scopesWithin('editor') : [];
   const tokens = await revokeTokensBeyond(tx, scope, userId, { within, now });

@@ -1,7 +1,8 @@
 import type { Scope } from '#lib/access/index.ts';
+import { hasOtherOwner } from '#lib/accounts/index.ts';
 import { Conflict, NotFound, type Tx } from '#lib/platform/index.ts';
 import type { Member } from './member.ts';
-import { countOtherOwners, findMember } from './member-store.ts';
+import { findMember } from './member-store.ts';
 
 /** @throws NotFound when there is no such member any more. */
 export async function requireMember(
@@ -15,7 +16,7 @@ export async function requireMember(
 }
 
 /** There is always an owner. @throws Conflict saying what to do first */
-export async function requireAnotherOwner(tx: Tx, scope: Scope, userId: string): Promise<void> {
-  if ((await countOtherOwners(tx, scope, userId)) > 0) return;
+export async function requireAnotherOwner(tx: Tx, { workspaceId }: Scope, userId: string): Promise<void> {
+  if (await hasOtherOwner(tx, workspaceId, userId)) return;
   throw new Conflict('A workspace needs an owner, and this is the only one. Make somebody else owner first.');
 }

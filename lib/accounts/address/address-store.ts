@@ -1,29 +1,45 @@
 import type { Tx } from '#lib/platform/database.ts';
 
-export async function isAddressProved(tx: Tx, userId: string): Promise<boolean> {
-  const { emailProvedAt } = await tx.user.findUniqueOrThrow({
+export async function findAddressProof(
+  tx: Tx,
+  userId: string,
+): Promise<{ isProved: boolean; isMailboxShown: boolean }> {
+  const { emailProvedAt, mailboxShownAt } = await tx.user.findUniqueOrThrow({
     where: { id: userId },
-    select: { emailProvedAt: true },
+    select: { emailProvedAt: true, mailboxShownAt: true },
   });
-  return emailProvedAt !== null;
+  return { isProved: emailProvedAt !== null, isMailboxShown: mailboxShownAt !== null };
 }
 
-/** Leaves no way in that was set up before the proof, and notes it unless a second factor stays, whose code is still owed. */
-export async function startFromProof(
+/** Notes that the mailbox was shown, and leaves no way in that was set up before; a second factor may stay. */
+export async function startFromMailbox(
   tx: Tx,
   userId: string,
   { now, keepsSecondFactor }: { now: Date; keepsSecondFactor: boolean },
 ): Promise<void> {
-  await tx.user.update({ where: { id: userId }, data: { passwordHash: null } });
+  await tx.user.update({ where: { id: userId }, data: { passwordHash: null, mailboxShownAt: now } });
   await tx.passkey.deleteMany({ where: { userId } });
   const dropped = await tx.user.updateMany({
     where: { id: userId, ...(keepsSecondFactor && { totpConfirmedAt: null }) },
-    data: { emailProvedAt: now, totpSecret: null, totpConfirmedAt: null, totpLastStep: null },
+    data: { totpSecret: null, totpConfirmedAt: null, totpLastStep: null },
   });
   if (dropped.count > 0) await tx.recoveryCode.deleteMany({ where: { userId } });
 }
 
-/** The first time counts. */
-export async function noteAddressProof(tx: Tx, userId: string, now: Date): Promise<void> {
-  await tx.user.updateMany({ where: { id: userId, emailProvedAt: null }, data: { emailProvedAt: now } });
+/** The first time counts, and only after the mailbox was shown. @returns whether this was it */
+export async function writeAddressProof(
+  tx: Tx,
+  userId: string,
+  { now, isCodeGiven }: { now: Date; isCodeGiven: boolean },
+): Promise<boolean> {
+  const { count } = await tx.user.updateMany({
+    where: {
+      id: userId,
+      emailProvedAt: null,
+      mailboxShownAt: { not: null },
+      ...(!isCodeGiven && { totpConfirmedAt: null }),
+    },
+    data: { emailProvedAt: now },
+  });
+  return count > 0;
 }

@@ -3,14 +3,8 @@ import { recordAct } from '#lib/audit/index.ts';
 import { announceMany } from '#lib/live/index.ts';
 import type { Tx } from '#lib/platform/index.ts';
 import { asPerson } from '../as-person.ts';
-import { lockWorkspace } from '../workspace-store.ts';
-import {
-  deleteMembership,
-  findMemberships,
-  hasOtherOwner,
-  revokeInvitationsMadeBy,
-  revokeTokensMadeBy,
-} from './arranged-store.ts';
+import { deleteMembership, findRole, hasOtherOwner, lockWorkspace } from '../workspace-store.ts';
+import { findWorkspacesOf, revokeInvitationsMadeBy, revokeTokensMadeBy } from './arranged-store.ts';
 
 type Person = { id: string; name: string };
 
@@ -24,10 +18,12 @@ export async function endWhatWasArranged(
   { origin, now, staysIn }: { origin: RequestOrigin; now: Date; staysIn: string | null },
 ): Promise<void> {
   const { actor } = asPerson(person, origin);
-  for (const { workspaceId, role } of await findMemberships(tx, person.id)) {
+  for (const workspaceId of await findWorkspacesOf(tx, person.id)) {
     const workspace = await lockWorkspace(tx, workspaceId);
-    const isNeeded = role === 'owner' && !(await hasOtherOwner(tx, workspaceId, person.id));
-    if (isNeeded || workspaceId === staysIn) continue;
+    // Only now nobody can make them its owner, or remove them.
+    const role = await findRole(tx, workspaceId, person.id);
+    if (role === null || workspaceId === staysIn) continue;
+    if (role === 'owner' && !(await hasOtherOwner(tx, workspaceId, person.id))) continue;
     await deleteMembership(tx, workspaceId, person.id);
     await recordAct(
       tx,

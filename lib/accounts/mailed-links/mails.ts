@@ -64,8 +64,8 @@ export async function mailAddressProved(tx: Tx, { email }: Reader): Promise<void
     to: email,
     subject: 'Your address for Lectern is confirmed',
     text: [
-      `You have shown that ${email} is yours. Because anybody could have given it before, the password and passkeys that were set up earlier were removed, and all sessions ended. An authenticator app that is switched on stays on.`,
-      'You can set them up again under Settings, Security, or choose a password here:',
+      `You have shown that ${email} is yours. Because anybody could have given it before, the password, passkeys and sessions from before that were removed. An authenticator app that is switched on stays on.`,
+      'You can set up what you miss under Settings, Security, or choose a password here:',
       `${config().publicUrl}/reset-password`,
     ].join('\n\n'),
   });

@@ -1,4 +1,3 @@
-import type { Role } from '#lib/access/index.ts';
 import { database, type Tx } from '#lib/platform/database.ts';
 
 type Identity = { issuer: string; subject: string };
@@ -30,13 +29,6 @@ export function findWorkspaceBySlug(tx: Tx, slug: string): Promise<{ id: string 
     where: { deletedAt: null, OR: [{ slug }, { formerSlugs: { some: { slug } } }] },
     select: { id: true },
   });
-}
-
-export async function insertMembership(
-  tx: Tx,
-  membership: { workspaceId: string; userId: string; role: Role },
-): Promise<void> {
-  await tx.membership.create({ data: membership });
 }
 
 export async function findIdentities(userId: string): Promise<string[]> {

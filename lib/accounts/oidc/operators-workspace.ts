@@ -2,8 +2,8 @@ import type { RequestOrigin, Role } from '#lib/access/index.ts';
 import { recordAct } from '#lib/audit/index.ts';
 import { config, logger, type Tx } from '#lib/platform/index.ts';
 import { asPerson } from '../as-person.ts';
-import { findRole } from '../workspace-store.ts';
-import { findWorkspaceBySlug, insertMembership } from './oidc-store.ts';
+import { findRole, insertMembership } from '../workspace-store.ts';
+import { findWorkspaceBySlug } from './oidc-store.ts';
 
 export type OperatorsWorkspace = { id: string; role: Role };
 

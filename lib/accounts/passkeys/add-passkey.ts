@@ -11,13 +11,16 @@ import {
 } from '#lib/platform/index.ts';
 import type { SessionHolder } from '../actor-of-session.ts';
 import { deviceInWords } from '../device.ts';
+import { requireOwnSession } from '../require-own-session.ts';
+import { lockCredentials } from '../user-store.ts';
 import { takeChallenge } from './challenge.ts';
 import { passkeyAlgorithms, type RelyingParty } from './passkey.ts';
 import { insertPasskey } from './passkey-store.ts';
 
 /**
  * Keeps the passkey that the browser made, named after the device; its owner may rename it.
- * @throws InvalidInput when it does not answer our challenge; Conflict when it is known already
+ * @throws InvalidInput when it does not answer our challenge; Conflict when it is known already; Unauthenticated when the
+ *   session has ended meanwhile
  */
 export async function addPasskey(
   { actor }: Pick<SessionHolder, 'actor'>,
@@ -31,6 +34,9 @@ export async function addPasskey(
   const device = deviceInWords(actor.from?.userAgent ?? null);
   const name = device === 'Unknown device' ? 'Passkey' : device;
   await inTransaction(async (tx) => {
+    // A take-over ends sessions and removes passkeys: this one must not come after it.
+    await lockCredentials(tx, actor.userId);
+    await requireOwnSession(tx, actor);
     const isNew = await insertPasskey(tx, {
       id: credential.id,
       userId: actor.userId,

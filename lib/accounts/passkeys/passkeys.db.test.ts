@@ -1,9 +1,13 @@
 import { expect, it } from 'vitest';
 import { database } from '#lib/platform/database.ts';
+import { inTransaction } from '#lib/platform/index.ts';
 import { createUser, type TestUser } from '#lib/testing/accounts.ts';
 import { withAuthenticatorApp } from '#lib/testing/authenticator-app.ts';
 import { softwarePasskey } from '#lib/testing/software-passkey.ts';
+import { waitingForLocks } from '#lib/testing/waiting-for-locks.ts';
 import { actorOfSession } from '../actor-of-session.ts';
+import { proveAddress } from '../address/prove-address.ts';
+import { lockCredentials } from '../user-store.ts';
 import { addPasskey } from './add-passkey.ts';
 import { beginPasskey } from './begin-passkey.ts';
 import { beginPasskeySignIn } from './begin-passkey-sign-in.ts';
@@ -92,6 +96,25 @@ it('adds a passkey only to the account that asked for it, and only once', async 
   const third = (await beginPasskey(ben, party)).challenge;
   const taken = addPasskey(ben, passkey.make({ ...site, challenge: third }), party);
   await expect(taken).rejects.toMatchObject({ kind: 'conflict' });
+});
+
+it('adds none in a session that is ended, with every way in, while the passkey is being checked', async () => {
+  const user = await createUser();
+  await database().user.update({ where: { id: user.id }, data: { emailProvedAt: null } });
+  const holder = await holderOf(user);
+  const { challenge } = await beginPasskey(holder, party);
+  const { adding } = await inTransaction(async (tx) => {
+    await lockCredentials(tx, user.id);
+    let isDone = false;
+    const begun = addPasskey(holder, softwarePasskey().make({ ...site, challenge }), party).finally(() => {
+      isDone = true;
+    });
+    await expect.poll(async () => isDone || (await waitingForLocks()) === 1, { timeout: 10_000 }).toBe(true);
+    await proveAddress(tx, user, { origin, now: new Date(), keepsSecondFactor: false });
+    return { adding: begun.catch((error: unknown) => error) };
+  });
+  expect(await adding).toMatchObject({ kind: 'unauthenticated' });
+  expect(await listPasskeys(user.id)).toEqual([]);
 });
 
 it('renames and removes one’s own passkeys only; a removed one lets nobody in', async () => {

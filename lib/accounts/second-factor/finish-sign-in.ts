@@ -1,6 +1,6 @@
 import type { RequestOrigin } from '#lib/access/index.ts';
 import { type Clock, inTransaction, systemClock } from '#lib/platform/index.ts';
-import { noteAddressProof } from '../address/address-store.ts';
+import { noteAddressProof } from '../address/note-address-proof.ts';
 import { linkIdentity } from '../oidc/link-identity.ts';
 import { beginSession, type OpenedSession } from '../open-session.ts';
 import { recordLimit, recordRefusal } from '../record-refusal.ts';
@@ -62,7 +62,7 @@ export async function finishSignIn(
     if (proof.method === 'oidc' && !(await linkIdentity(tx, user, { ...proof, origin }))) {
       return { outcome: 'over' };
     }
-    if (proof.method === 'mailed_link') await noteAddressProof(tx, user.id, now);
+    await noteAddressProof(tx, user, { origin, now, isCodeGiven: true });
     const isRecovery = taken === 'recovery_code';
     const details = isRecovery ? { code: 'recovery_code' } : {};
     const begun = await beginSession(

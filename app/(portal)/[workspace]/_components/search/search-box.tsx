@@ -7,6 +7,7 @@ import { type RefObject, useState } from 'react';
 import { classNames } from '#app/_ui/class-names.ts';
 import { MAX_QUERY_LENGTH, type SearchFilters } from '#lib/contracts/index.ts';
 import { useWorkspace } from '../workspace-context.tsx';
+import { beginSearch } from './begun-search.ts';
 import { searchAddress, withLastWord } from './search-address.ts';
 import { useSuggestions } from './use-suggestions.ts';
 
@@ -48,7 +49,9 @@ export function SearchBox({ label, initialQuery = '', filters, inputRef, classNa
   function search(text: string): void {
     setQuery(text);
     closeMenu();
-    router.push(searchAddress(slug, text, filters));
+    const address = searchAddress(slug, text, filters);
+    beginSearch(address);
+    router.push(address);
   }
 
   return (

@@ -2,6 +2,7 @@ import { SearchX } from 'lucide-react';
 import Link from 'next/link';
 import { buttonStyle } from '#app/_ui/button-style.ts';
 import { EmptyState } from '#app/_ui/empty-state.tsx';
+import { beginSearch } from '../../_components/search/begun-search.ts';
 import { searchAddress } from '../../_components/search/search-address.ts';
 import { useWorkspace } from '../../_components/workspace-context.tsx';
 
@@ -10,6 +11,7 @@ const LONGEST_SHOWN = 80;
 /** Nothing was found: what to try. */
 export function NothingFound({ query, isFiltered }: { query: string; isFiltered: boolean }) {
   const { slug } = useWorkspace();
+  const withoutFilters = searchAddress(slug, query);
   const shown = query.length > LONGEST_SHOWN ? `${query.slice(0, LONGEST_SHOWN)}…` : query;
   return (
     <EmptyState
@@ -17,7 +19,11 @@ export function NothingFound({ query, isFiltered }: { query: string; isFiltered:
       title="No page says that"
       actions={
         isFiltered ? (
-          <Link href={searchAddress(slug, query)} className={buttonStyle({ variant: 'primary' })}>
+          <Link
+            href={withoutFilters}
+            onNavigate={() => beginSearch(withoutFilters)}
+            className={buttonStyle({ variant: 'primary' })}
+          >
             Search without filters
           </Link>
         ) : undefined

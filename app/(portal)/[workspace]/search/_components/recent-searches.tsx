@@ -5,6 +5,7 @@ import Link from 'next/link';
 import { useEffect, useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
 import { EmptyState } from '#app/_ui/empty-state.tsx';
+import { beginSearch } from '../../_components/search/begun-search.ts';
 import { searchAddress } from '../../_components/search/search-address.ts';
 import { useWorkspace } from '../../_components/workspace-context.tsx';
 import { forgetSearches, rememberedSearches } from './remembered-searches.ts';
@@ -42,6 +43,7 @@ export function RecentSearches() {
               <li key={query}>
                 <Link
                   href={searchAddress(slug, query)}
+                  onNavigate={() => beginSearch(searchAddress(slug, query))}
                   className="flex min-h-11 items-center gap-3 px-4 hover:bg-well/50"
                 >
                   <History aria-hidden className="size-4 shrink-0 text-ink-soft" />

@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { FilterChoice, FilterDay } from '#app/_ui/filter-fields.tsx';
 import { readSearchFilters, reviewStateSchema, type SearchFilters } from '#lib/contracts/index.ts';
+import { beginSearch } from '../../_components/search/begun-search.ts';
 import { searchAddress } from '../../_components/search/search-address.ts';
 import { useWorkspace } from '../../_components/workspace-context.tsx';
 import { reviewStates } from '../../documents/[documentId]/review/_components/review-states.ts';
@@ -26,7 +27,9 @@ export function SearchFilterBar({ query, filters, people, tags, folders }: Props
   const router = useRouter();
   const set = (name: keyof SearchFilters) => (value: string) => {
     const values = Object.fromEntries(Object.entries(filters).map(([key, kept]) => [key, String(kept)]));
-    router.replace(searchAddress(slug, query, readSearchFilters({ ...values, [name]: value })));
+    const address = searchAddress(slug, query, readSearchFilters({ ...values, [name]: value }));
+    beginSearch(address);
+    router.replace(address);
   };
   const states = reviewStateSchema.options.map((state) => ({
     value: state,
@@ -82,6 +85,7 @@ export function SearchFilterBar({ query, filters, people, tags, folders }: Props
       {Object.keys(filters).length > 0 ? (
         <Link
           href={searchAddress(slug, query)}
+          onNavigate={() => beginSearch(searchAddress(slug, query))}
           className="inline-flex min-h-11 items-center px-2 text-accent text-small underline sm:min-h-9"
         >
           No filters

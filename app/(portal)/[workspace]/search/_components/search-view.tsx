@@ -7,6 +7,8 @@ import { Button } from '#app/_ui/button.tsx';
 import { plural } from '#app/_ui/words.ts';
 import { type SearchAnswer, type SearchFilters, searchAnswerSchema } from '#lib/contracts/index.ts';
 import { getJson } from '../../_components/get-json.ts';
+import { takeBegunSearch } from '../../_components/search/begun-search.ts';
+import { searchAddress } from '../../_components/search/search-address.ts';
 import { SearchBox } from '../../_components/search/search-box.tsx';
 import { useWorkspace } from '../../_components/workspace-context.tsx';
 import { DocumentsByName } from './documents-by-name.tsx';
@@ -37,19 +39,26 @@ export function SearchView({ query, filters, answer, ...choices }: Props) {
   const [isLoading, setIsLoading] = useState(false);
   const { matches, isCountComplete, similar, problem } = answer;
   const box = useRef<HTMLInputElement>(null);
-  const found = useRef<HTMLHeadingElement>(null);
+  const outcome = useRef<HTMLElement>(null);
+  const address = searchAddress(slug, query, filters);
   useHotkeys('slash', () => box.current?.focus(), { preventDefault: true });
 
-  // Who comes without words came to write some. The box where others wrote theirs is gone, and the focus with it:
-  // they go on at what was found.
+  // Who comes without words came to write some. Where others began this search is gone, and the focus with it: they go
+  // on at what was found. Who loads the page or goes back to it is left where they are.
   useEffect(() => {
+    const isBegun = takeBegunSearch(address);
     if (query === '') box.current?.focus();
-    else if (document.activeElement === document.body) found.current?.focus();
-  }, [query]);
+    else if (isBegun) outcome.current?.focus({ preventScroll: true });
+    return () => void takeBegunSearch(address);
+  }, [address, query]);
 
   useEffect(() => {
     if (answer.matches > 0) rememberSearch(slug, query);
   }, [slug, query, answer.matches]);
+
+  function atOutcome(element: HTMLElement | null): void {
+    outcome.current = element;
+  }
 
   async function loadMore(after: string) {
     setIsLoading(true);
@@ -73,14 +82,22 @@ export function SearchView({ query, filters, answer, ...choices }: Props) {
         <SearchFilterBar query={query} filters={filters} {...choices} />
       </div>
       {query.trim() === '' ? <RecentSearches /> : null}
-      {problem ? <p className="rounded-normal bg-warn-wash px-4 py-3 text-warn">{problem}</p> : null}
+      {problem ? (
+        <p
+          ref={atOutcome}
+          tabIndex={-1}
+          className="rounded-normal bg-warn-wash px-4 py-3 text-warn outline-none"
+        >
+          {problem}
+        </p>
+      ) : null}
       <DocumentsByName documents={answer.documents} />
       <SimilarWords query={query} similar={similar} />
       {hits.length > 0 ? (
         <section aria-labelledby="pages-found" className="space-y-3">
           <div role="status">
             <h2
-              ref={found}
+              ref={atOutcome}
               id="pages-found"
               tabIndex={-1}
               className="font-sans text-ink-soft text-small outline-none"
@@ -105,7 +122,9 @@ export function SearchView({ query, filters, answer, ...choices }: Props) {
         </section>
       ) : null}
       {query.trim() !== '' && hits.length === 0 && !problem ? (
-        <NothingFound query={query} isFiltered={Object.keys(filters).length > 0} />
+        <section ref={atOutcome} tabIndex={-1} aria-label="Nothing found" className="outline-none">
+          <NothingFound query={query} isFiltered={Object.keys(filters).length > 0} />
+        </section>
       ) : null}
     </div>
   );

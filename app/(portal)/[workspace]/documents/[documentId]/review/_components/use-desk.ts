@@ -161,10 +161,13 @@ export function useDesk({ pool, progress, page, overview, choice, onChanged }: D
     help: () => setDialog('help'),
   });
 
-  /** Not without what was just written. */
+  /** Not without what was just written, on whichever page. */
   async function exportDocument() {
-    if (await session.flush()) setDialog('export');
-    else toast.error('Changes on this page are not saved yet. Export the document once they are.');
+    if (await pool.flush()) setDialog('export');
+    else
+      toast.error(
+        'Some of your changes in this document are not saved yet, perhaps on another page. Export it once they are.',
+      );
   }
 
   function toggleSide(wanted: SidePane) {
