@@ -33,7 +33,7 @@ export async function prepareEngine(root: string): Promise<PreparedEngine | null
       timeout: TIME_LIMIT_MS,
     });
   } catch {
-    return null;
+    // The folder cannot be used, or another process was quicker.
   }
   return await findPrepared(root, version);
 }

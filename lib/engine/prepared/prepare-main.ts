@@ -16,13 +16,21 @@ try {
     await write(name, content);
   }
   await write(DIGESTS_FILE, Buffer.from(JSON.stringify(digests)));
-  // Another process may have been quicker.
-  if (!(await findPrepared(root, version))) {
-    await rm(join(root, version), { recursive: true, force: true });
-    await rename(folder, join(root, version));
-  }
+  await giveName();
 } finally {
   await rm(folder, { recursive: true, force: true });
+}
+
+// A name that is taken stands for what another process has just finished, which stays, or for something broken.
+async function giveName(): Promise<void> {
+  const finished = join(root, version);
+  const isNamed = await rename(folder, finished).then(
+    () => true,
+    () => false,
+  );
+  if (isNamed || (await findPrepared(root, version))) return;
+  await rm(finished, { recursive: true, force: true });
+  await rename(folder, finished);
 }
 
 async function filesToWrite(): Promise<[name: string, content: Uint8Array][]> {
