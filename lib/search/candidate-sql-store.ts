@@ -38,6 +38,27 @@ export function matchesOneByOne(scope: Scope, { languages, filters }: Search, lo
     WHERE ${matchCondition(languages)} ORDER BY s.number DESC`;
 }
 
+/**
+ * The numbers of all matching pages, newest first, found by looking at each that the filters leave. For filters of
+ * extractions that leave few pages, when what is looked for is on very many.
+ */
+export function matchesAmongFiltered(scope: Scope, { languages, filters }: Search, ofExtraction: Sql): Sql {
+  const { workspaceId } = scope;
+  return sql`
+    SELECT left_page.number FROM (
+      SELECT s.number, s.page_id, s.document_id FROM extraction e
+      JOIN page_search s ON s.page_id = e.page_id AND s.workspace_id = ${workspaceId}
+      WHERE e.workspace_id = ${workspaceId} AND ${ofExtraction} ORDER BY s.number DESC OFFSET 0
+    ) AS left_page
+    JOIN LATERAL (
+      SELECT 1 FROM document d WHERE d.id = left_page.document_id AND ${documentConditions(filters)} OFFSET 0
+    ) AS d ON true
+    JOIN LATERAL (
+      SELECT 1 FROM page_search s WHERE s.page_id = left_page.page_id AND ${matchCondition(languages)} OFFSET 0
+    ) AS s ON true
+    ORDER BY left_page.number DESC`;
+}
+
 /** The numbers of all matching pages, newest first, found by the indexes; of one document, `matchesOneByOne` knows. */
 export function allMatches(scope: Scope, { languages, filters }: Search): Sql {
   const { workspaceId } = scope;

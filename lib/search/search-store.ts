@@ -1,7 +1,8 @@
 import type { Scope } from '#lib/access/index.ts';
 import type { ReviewState } from '#lib/contracts/index.ts';
 import { database, noSql, type Sql, sql } from '#lib/platform/database.ts';
-import { allMatches, matchesOneByOne, type Search } from './candidate-sql-store.ts';
+import { allMatches, matchesAmongFiltered, matchesOneByOne, type Search } from './candidate-sql-store.ts';
+import { extractionConditions } from './filter-sql-store.ts';
 import type { LanguageQuery } from './language-query-store.ts';
 
 /** By so many of the newest pages is told whether what is looked for is frequent. */
@@ -9,6 +10,8 @@ const SAMPLE = 200;
 const FREQUENT = 0.2;
 /** Pages that are looked at one by one, when it is. */
 const LOOKED = 8_000;
+/** Pages that filters may leave to be looked at instead of all that the index of words names. */
+const FEW = 20_000;
 
 /** Where a list of found pages goes on: behind the page with this rank and number. */
 export type RankPosition = { rank: number; number: bigint };
@@ -40,7 +43,19 @@ export async function findPages(scope: Scope, search: Search, part: Part): Promi
     // Fewer than that, and older pages may match, too.
     if (isOneDocument || found[0]?.matches === part.most) return found;
   }
-  return rankPages(scope, search, allMatches(scope, search), part);
+  const matches = (await matchesAmongFew(scope, search)) ?? allMatches(scope, search);
+  return rankPages(scope, search, matches, part);
+}
+
+/** How to find what is frequent, but among few pages that the filters leave; null for everything else. */
+async function matchesAmongFew(scope: Scope, search: Search): Promise<Sql | null> {
+  const ofExtraction = extractionConditions(search.filters);
+  if (!ofExtraction || !(await isFrequent(scope, { ...search, filters: {} }))) return null;
+  const [row] = await database().$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM (
+      SELECT 1 FROM extraction e WHERE e.workspace_id = ${scope.workspaceId} AND ${ofExtraction} LIMIT ${FEW + 1}
+    ) AS left_page`;
+  return (row?.count ?? 0) <= FEW ? matchesAmongFiltered(scope, search, ofExtraction) : null;
 }
 
 /** Whether so many of the newest pages match that the others need not be asked for. */
