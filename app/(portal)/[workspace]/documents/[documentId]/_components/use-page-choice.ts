@@ -21,30 +21,52 @@ export function usePageChoice(pageCount: number): PageChoice {
   const newest = useRef(inAddress);
   /** What the address is known to say: anything else in it comes from a link or the way back. */
   const written = useRef(inAddress);
+  /** What it is to say soon. */
+  const unwritten = useRef<number>(undefined);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
-  const choose = useCallback((next: number) => {
-    newest.current = next;
-    startTransition(() => setPage(next));
+  const writeAddress = useCallback(() => {
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => {
-      written.current = next;
-      const url = new URL(window.location.href);
-      url.searchParams.set('page', String(next));
-      window.history.replaceState(null, '', url);
-    }, ADDRESS_AFTER_MS);
+    if (unwritten.current === undefined) return;
+    written.current = unwritten.current;
+    unwritten.current = undefined;
+    const url = new URL(window.location.href);
+    url.searchParams.set('page', String(written.current));
+    window.history.replaceState(null, '', url);
   }, []);
+
+  const choose = useCallback(
+    (next: number) => {
+      newest.current = next;
+      startTransition(() => setPage(next));
+      clearTimeout(timer.current);
+      unwritten.current = next;
+      timer.current = setTimeout(writeAddress, ADDRESS_AFTER_MS);
+    },
+    [writeAddress],
+  );
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is drawn may be behind; the address itself is asked.
   useEffect(() => {
     const now = pageOf(new URL(window.location.href).searchParams, pageCount);
     if (now === written.current) return;
     clearTimeout(timer.current);
+    unwritten.current = undefined;
     written.current = now;
     newest.current = now;
     setPage(now);
   }, [inAddress]);
-  useEffect(() => () => clearTimeout(timer.current), []);
+  useEffect(() => {
+    // Changed later, the address would call back whoever has left by a link meanwhile.
+    const onClick = ({ target }: MouseEvent) => {
+      if (target instanceof Element && target.closest('a')) writeAddress();
+    };
+    document.addEventListener('click', onClick, true);
+    return () => {
+      document.removeEventListener('click', onClick, true);
+      clearTimeout(timer.current);
+    };
+  }, [writeAddress]);
 
   return {
     page: Math.min(page, Math.max(1, pageCount)),
