@@ -116,10 +116,11 @@ function slotsOf(
 ): Slot[] {
   const slots: Slot[] = [];
   while (slots.length < rows) {
-    if (headings && random() < 0.3) slots.push('gap', 'heading');
     if (pictures && column > 0 && slots.length > 10 && slots.length < 16) {
       slots.push(...new Array<Slot>(8).fill('gap'));
     }
+    // With rows of text below it at the end of a column too: alone beside a short row it is a cell of a table.
+    if (headings && slots.length < rows - 5 && random() < 0.3) slots.push('gap', 'heading');
     const middles = new Array<Slot>(2 + Math.floor(random() * 6)).fill('middle');
     slots.push('first', ...middles, 'last');
   }
