@@ -114,7 +114,8 @@ test('a document that goes to the trash says so where it is open, and comes back
   await rows(other).first().check();
   await other.getByRole('button', { name: 'Move to trash' }).click();
   await expect(page.getByRole('heading', { name: 'This document is in the trash' })).toBeVisible();
-  await page.reload();
+  await page.goto(`${path}/review`);
+  await expect(page).toHaveURL(path);
   await expect(page.getByRole('heading', { name: 'This document is in the trash' })).toBeVisible();
   await page.getByRole('button', { name: 'Restore' }).click();
   await expect(page.getByRole('heading', { level: 1, name: /receipt/ })).toBeVisible();

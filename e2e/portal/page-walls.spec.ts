@@ -60,7 +60,9 @@ test('a document of others is not to be had under the name of the own workspace 
 });
 
 test('a delivery of others is not there under the name of the own workspace, and viewers see none', async () => {
-  const { body } = await open(`/${stranger.workspace.slug}/api/webhooks/${victim.deliveryId}`, stranger);
+  const inOwn = `/${stranger.workspace.slug}/api/webhooks/${victim.deliveryId}`;
+  const { status, body } = await open(inOwn, stranger);
+  expect(status).toBe(404);
   expect(body).toContain('There is no such delivery');
   expect(body).not.toContain('receiver.invalid');
   for (const path of ['', `/${victim.deliveryId}`]) {

@@ -1,9 +1,10 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { workspaceFromSlug } from '#app/_session/session.ts';
 import { authorize } from '#lib/access/index.ts';
 import { idSchema } from '#lib/contracts/index.ts';
+import { trashedDocument } from '#lib/documents/index.ts';
 import { reviewOverview } from '#lib/extractions/index.ts';
 import { jobProgress } from '#lib/jobs/index.ts';
 import { NotFound } from '#lib/platform/errors.ts';
@@ -20,8 +21,10 @@ const load = cache(async (slug: string, documentId: string) => {
     const initial = await jobProgress(scope, documentId);
     return { userId: user.id, initial, overview: await reviewOverview(scope, documentId) };
   } catch (error) {
-    if (error instanceof NotFound) notFound();
-    throw error;
+    if (!(error instanceof NotFound)) throw error;
+    const trashed = await trashedDocument(authorize(actor, workspace.id, 'document:read'), documentId);
+    // There it says that it is in the trash, and lets it be restored.
+    return trashed ? redirect(`/${workspace.slug}/documents/${documentId}`) : notFound();
   }
 });
 

@@ -7,13 +7,13 @@ import { Notice } from '#app/_ui/notice.tsx';
 import { authorize, roleMay } from '#lib/access/index.ts';
 import { config } from '#lib/platform/config.ts';
 import { CHANGEOVER_HOURS, listDeliveries } from '#lib/webhooks/index.ts';
-import { CodeSample } from '../_components/code-sample.tsx';
-import { webhookSample } from '../_components/samples.ts';
-import { filterNamed } from './_components/delivery-filters.ts';
-import { DeliveryList } from './_components/delivery-list.tsx';
-import { FilterLinks } from './_components/filter-links.tsx';
-import { RefreshRegularly } from './_components/refresh-regularly.tsx';
-import { SigningSecret } from './_components/signing-secret.tsx';
+import { CodeSample } from '../../_components/code-sample.tsx';
+import { webhookSample } from '../../_components/samples.ts';
+import { filterNamed } from '../_components/delivery-filters.ts';
+import { DeliveryList } from '../_components/delivery-list.tsx';
+import { FilterLinks } from '../_components/filter-links.tsx';
+import { RefreshRegularly } from '../_components/refresh-regularly.tsx';
+import { SigningSecret } from '../_components/signing-secret.tsx';
 
 export const metadata: Metadata = { title: 'Webhooks' };
 
