@@ -10,6 +10,7 @@ import { type ChosenReader, chooseReader, type EnglishPage } from './read/choose
 import type { LineRecogniser } from './read/line-recogniser.ts';
 import { loadModelReader, loadTesseractReader } from './read/load-reader.ts';
 import type { ReadingOptions, ReadingProgress } from './reading-options.ts';
+import { smoothRoughPrint } from './smooth-rough-print.ts';
 import { isLayerRight } from './text-layer/judge-layer.ts';
 import type { TextLayer } from './text-layer/read-text-layer.ts';
 
@@ -32,7 +33,8 @@ export async function recognisePage(
   const image = await loadGreyPage(file, page, password);
   report({ step: 'find', percent: 5, pixels: image.width * image.height });
   const recognise = await firstReader(plan);
-  const text = await findUprightText({ detector: await loadDetector(), recognise }, image);
+  const models = { detector: await loadDetector(), recognise };
+  const text = await smoothRoughPrint(await findUprightText(models, image), recognise);
   const chosen = await readerOf(plan, text);
   if (doubtfulLayer && (await isLayerRight(doubtfulLayer, text, chosen))) return doubtfulLayer.text;
   const { width, height } = text.image;

@@ -13,6 +13,7 @@ import type { BoxedLine, PageText } from './page-text.ts';
 import { calibrateLine, confidenceScales } from './read/calibrate-confidence.ts';
 import type { ReadingOptions, ReadingProgress, Region } from './reading-options.ts';
 import { firstReader, readerOf } from './recognise-page.ts';
+import { smoothRoughPrint } from './smooth-rough-print.ts';
 
 // Letters are found by the paper around them; what stands in the margin is not answered.
 const MARGIN_OF_SIDE = 0.5;
@@ -43,7 +44,8 @@ export async function recogniseRegion(
   const box = partOf(asked, width, height);
 
   const cut = withMargin(box, width, height);
-  const text = await findTextOn(models, cropImage(image, cut), 0);
+  const found = await findTextOn(models, cropImage(image, cut), 0);
+  const text = await smoothRoughPrint(found, models.recognise);
   report({ step: 'read', percent: 40 });
   const { readLine, reader, languages: readAs } = await readerOf(plan, text);
   const [left, top] = cut;
@@ -57,8 +59,8 @@ export async function recogniseRegion(
     }
     return lines;
   }
-  const found = await readAll(text.boxes);
-  const lines = found.length > 0 ? found : await readAll([textBoxOf(inside)]);
+  const readLines = await readAll(text.boxes);
+  const lines = readLines.length > 0 ? readLines : await readAll([textBoxOf(inside)]);
   return {
     width,
     height,

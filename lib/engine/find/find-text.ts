@@ -10,11 +10,18 @@ import { pageSkew, straightenShortBoxes } from './page-skew.ts';
 import { partStandingLines } from './standing-lines.ts';
 import type { TextBox } from './text-box.ts';
 
-export type FoundText = { boxes: TextBox[] /** Radians, clockwise. */; skew: number };
+export type FoundText = {
+  boxes: TextBox[];
+  /** Radians, clockwise. */
+  skew: number;
+  /** Pixels; null when too little stands on the page to tell. */
+  letterHeight: number | null;
+};
 
 /** Finds the lines of text on a page: one box a line or a piece of it, in pixels of the page. */
 export async function findText(detector: InferenceSession, page: GreyImage): Promise<FoundText> {
-  const size = detectionSize(page, letterHeight(page));
+  const height = letterHeight(page);
+  const size = detectionSize(page, height);
   const input = await detectionInput(page, size);
   const { data: probability } = await runModel(detector, input, [1, 3, size.height, size.width]);
   const found = boxesFromMap({ ...size, probability });
@@ -24,6 +31,7 @@ export async function findText(detector: InferenceSession, page: GreyImage): Pro
   return {
     boxes: boxes.map((box) => scaleBox(box, page.width / size.width, page.height / size.height)),
     skew,
+    letterHeight: height,
   };
 }
 

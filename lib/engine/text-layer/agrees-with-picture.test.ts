@@ -50,6 +50,7 @@ function pictureOf(lines: readonly string[], turned: UprightText['turned'] = 0):
   return {
     boxes: found,
     skew: 0,
+    letterHeight: null,
     turned,
     image: { width: 620, height: 220, pixels: new Uint8Array() },
     readLine: async (box) => lineAt(lines[found.indexOf(box)] ?? '', found.indexOf(box)),
