@@ -1,4 +1,5 @@
 import { createUser, type TestUser } from '#lib/testing/accounts.ts';
+import { withAuthenticatorApp } from '#lib/testing/authenticator-app.ts';
 import { expectAccessible } from '../fixtures/axe.ts';
 import { sharedDatabase } from '../fixtures/database.ts';
 import { pageRows } from '../fixtures/page-rows.ts';
@@ -91,6 +92,39 @@ test('a quota is set by keyboard, recorded, and told to those whose work it ends
   });
   expect(upload.status()).toBe(402);
   expect(await upload.text()).toContain('This workspace may have 0 pages a month read.');
+  await theirs.close();
+});
+
+test('somebody who has lost password and app gets a link, chooses a new password, and is back', async ({
+  browser,
+}) => {
+  const lost = await createUser();
+  await withAuthenticatorApp(lost);
+  const context = await browser.newContext({ storageState: storageStateOf(keeper) });
+  const page = await context.newPage();
+  await page.goto(`${serverUrl()}/instance`);
+  await page.getByRole('button', { name: `Help ${lost.name} back in` }).click();
+  const dialog = page.getByRole('dialog', { name: `Help ${lost.name} back in` });
+  await expectAccessible(page, 'help back in');
+  await dialog.getByRole('checkbox', { name: /lost their authenticator app/ }).check();
+  await dialog.getByRole('button', { name: 'Make the link' }).click();
+  await expect(dialog.getByText(`Pass this link on to ${lost.email}`)).toBeVisible();
+  await expectAccessible(page, 'a link to pass on');
+  const link = await dialog.locator('code').innerText();
+  await context.close();
+
+  const theirs = await browser.newContext();
+  const desk = await theirs.newPage();
+  await desk.goto(link);
+  await desk.getByLabel('New password').fill('four words of mine');
+  await desk.getByRole('button', { name: 'Set the password' }).click();
+  await expect(desk).toHaveURL(/\/sign-in\?done=password/);
+  await desk.getByLabel('E-mail').fill(lost.email);
+  await desk.getByLabel('Password', { exact: true }).fill('four words of mine');
+  await desk.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await expect(desk).toHaveURL(new RegExp(`/${lost.workspace.slug}/documents`));
+  await desk.goto(link);
+  await expect(desk.getByText(/works no more|used already|too old/).first()).toBeVisible();
   await theirs.close();
 });
 

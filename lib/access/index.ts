@@ -1,6 +1,6 @@
 export { type Actor, callerKey, personOf, type RequestOrigin, tokenOf } from './actor.ts';
 export { authorize, mayGrant, type Scope } from './authorize.ts';
-export { authorizeInstance, type InstanceScope } from './authorize-instance.ts';
+export { authorizeInstance, type InstanceScope, operatorScope } from './authorize-instance.ts';
 export {
   allTokenScopes,
   type Permission,

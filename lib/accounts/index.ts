@@ -33,6 +33,7 @@ export { removePasskey } from './passkeys/remove-passkey.ts';
 export { renamePasskey } from './passkeys/rename-passkey.ts';
 export { type PasskeyOutcome, signInWithPasskey } from './passkeys/sign-in-with-passkey.ts';
 export { changePassword } from './passwords/change-password.ts';
+export { makeResetLink, type ResetLink } from './passwords/make-reset-link.ts';
 export { newPasswordHash } from './passwords/new-password-hash.ts';
 export { resetPassword } from './passwords/reset-password.ts';
 export { changeProfile } from './profile/change-profile.ts';

@@ -13,8 +13,8 @@ export async function anyUserExists(tx: Tx = database()): Promise<boolean> {
 
 const publicFields = { id: true, name: true, email: true } as const;
 
-export function findUserById(id: string) {
-  return database().user.findUnique({ where: { id }, select: publicFields });
+export function findUserById(id: string, tx: Tx = database()) {
+  return tx.user.findUnique({ where: { id }, select: publicFields });
 }
 
 export function findUserWithEmail(email: string, tx: Tx = database()) {

@@ -4,7 +4,7 @@ import { Notice } from '#app/_ui/notice.tsx';
 export function NoMail() {
   return (
     <Notice tone="info" title="This installation sends no e-mail">
-      <p>Ask the owner of your workspace for help with signing in.</p>
+      <p>Ask whoever looks after it: they can give you a link with which you choose a new password.</p>
     </Notice>
   );
 }

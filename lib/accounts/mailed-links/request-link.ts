@@ -45,7 +45,7 @@ async function requestLink(
   clock: Clock,
 ): Promise<void> {
   if (!canSendMail())
-    throw new Conflict('This installation sends no e-mail. Ask the owner of your workspace.');
+    throw new Conflict('This installation sends no e-mail. Ask whoever looks after it for a link.');
   const { way } = ways[kind];
   const waitSeconds = await countTry(way, { subject: email, ipAddress: origin.ipAddress });
   if (waitSeconds > 0) {

@@ -12,6 +12,8 @@ export const stepLifetimesMs: Readonly<Record<StepKind, number>> = {
   passkey_add: 5 * MINUTE_MS,
 };
 
+type BegunStep = { userId: string | null; data?: Record<string, string | null>; lifetimeMs?: number };
+
 /**
  * Begins something that its holder must finish soon, once. The token is returned once; only its hash is stored.
  * `userId` null: nobody is known yet.
@@ -19,11 +21,11 @@ export const stepLifetimesMs: Readonly<Record<StepKind, number>> = {
 export async function beginStep(
   tx: Tx,
   kind: StepKind,
-  { userId, data }: { userId: string | null; data?: Record<string, string | null> },
+  { userId, data, lifetimeMs = stepLifetimesMs[kind] }: BegunStep,
   now: Date,
 ): Promise<{ token: string; expiresAt: Date }> {
   const token = randomToken(32);
-  const expiresAt = new Date(now.getTime() + stepLifetimesMs[kind]);
+  const expiresAt = new Date(now.getTime() + lifetimeMs);
   await insertStep(tx, {
     id: newId(),
     kind,

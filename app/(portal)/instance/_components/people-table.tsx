@@ -1,6 +1,7 @@
 import { RelativeTime } from '#app/_ui/relative-time.tsx';
 import { plural } from '#app/_ui/words.ts';
 import type { InstancePerson } from '#lib/instance/index.ts';
+import { ResetLink } from './reset-link.tsx';
 import { Cell, Head, Row, TableFrame } from './table-frame.tsx';
 
 /** Everybody who has an account. */
@@ -15,7 +16,7 @@ export function PeopleTable({ people, total }: { people: readonly InstancePerson
         {total > people.length ? `; the ${people.length} last seen are shown` : ''}.
       </p>
       <TableFrame label="People">
-        <Head names={['Person', 'Workspaces', 'Joined', 'Last seen']} />
+        <Head names={['Person', 'Workspaces', 'Joined', 'Last seen', 'Help']} />
         <tbody className="divide-y divide-line">
           {people.map(({ id, name, email, isInstanceOwner, workspaces, createdAt, lastSeenAt }) => (
             <Row
@@ -33,6 +34,9 @@ export function PeopleTable({ people, total }: { people: readonly InstancePerson
                 <RelativeTime at={createdAt.toISOString()} />
               </Cell>
               <Cell isNumber>{lastSeenAt ? <RelativeTime at={lastSeenAt.toISOString()} /> : '–'}</Cell>
+              <Cell>
+                <ResetLink userId={id} name={name} />
+              </Cell>
             </Row>
           ))}
         </tbody>

@@ -9,7 +9,7 @@ import { outcomeOf } from '#app/_ui/use-form-action.ts';
 import type { Role } from '#lib/access/index.ts';
 import { useWorkspace } from '../../../_components/workspace-context.tsx';
 import { renewInvitation, revokeInvitation } from '../actions.ts';
-import { LinkToPassOn } from './link-to-pass-on.tsx';
+import { InvitationLink } from './invitation-link.tsx';
 import { roleWords } from './role-words.ts';
 
 type Invitation = {
@@ -96,7 +96,7 @@ function InvitationRow({ invitation, byMail, mayChange }: RowProps) {
           </div>
         ) : null}
       </div>
-      {link ? <LinkToPassOn email={email} link={link} /> : null}
+      {link ? <InvitationLink email={email} link={link} /> : null}
     </li>
   );
 }

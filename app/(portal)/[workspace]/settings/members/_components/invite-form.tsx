@@ -12,7 +12,7 @@ import type { Role } from '#lib/access/index.ts';
 import { roleSchema } from '#lib/contracts/index.ts';
 import { useWorkspace } from '../../../_components/workspace-context.tsx';
 import { inviteMember } from '../actions.ts';
-import { LinkToPassOn } from './link-to-pass-on.tsx';
+import { InvitationLink } from './invitation-link.tsx';
 import { roleWords } from './role-words.ts';
 
 type Props = { givable: readonly Role[]; byMail: boolean };
@@ -65,7 +65,7 @@ export function InviteForm({ givable, byMail }: Props) {
         </Button>
       </form>
       <FormNotice message={notice} />
-      {made ? <LinkToPassOn {...made} /> : null}
+      {made ? <InvitationLink {...made} /> : null}
     </div>
   );
 }
