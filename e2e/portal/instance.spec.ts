@@ -110,7 +110,7 @@ test('somebody who has lost password and app gets a link, chooses a new password
   await dialog.getByRole('button', { name: 'Make the link' }).click();
   await expect(dialog.getByText(`Pass this link on to ${lost.email}`)).toBeVisible();
   await expectAccessible(page, 'a link to pass on');
-  const link = await dialog.locator('code').innerText();
+  const link = (await dialog.locator('code').textContent()) ?? '';
   await context.close();
 
   const theirs = await browser.newContext();

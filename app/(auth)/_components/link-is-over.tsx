@@ -8,7 +8,7 @@ export function LinkIsOver({ title, href }: { title: string; href: string }) {
       <h1 className="mb-6 text-title">{title}</h1>
       <Notice tone="warn" title="This link works no more">
         <p>
-          It was used already, or it is older than 30 minutes.{' '}
+          It was used already, was replaced by a newer one, or is too old.{' '}
           <Link href={href} className="text-accent underline">
             Ask for a new one
           </Link>
