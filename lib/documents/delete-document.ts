@@ -4,8 +4,8 @@ import { markDocumentDeleted, replaceUnlockedCopy } from './document-store.ts';
 import { removeUnlockedCopy } from './remove-unlocked-copy.ts';
 
 /**
- * Deletes the document, in the trash or not, as the last step of the caller's transaction. Its rows and bytes stay,
- * but for the copy of a locked PDF that needs no password. @throws NotFound
+ * Deletes the document, in the trash or not, as the last step of the caller's transaction. The copy of a locked
+ * PDF that needs no password goes at once, rows and bytes with `purgeDeletedDocuments`. @throws NotFound
  */
 export async function deleteDocument(tx: Tx, scope: Scope, documentId: string, now: Date): Promise<void> {
   const copy = await replaceUnlockedCopy(tx, scope, documentId, null);

@@ -19,6 +19,7 @@ import { hasWaiting } from './prediction-store.ts';
 import { isOwnWork, recordForCaller } from './record-for-caller.ts';
 import { withoutSecrets } from './secret-input.ts';
 import { UnknownVersion } from './unknown-version.ts';
+import { isPortals } from './visible-to.ts';
 
 export type PredictionRequest = {
   /** A version id, `owner/name:<id>`, or `owner/name` for the latest version. */
@@ -75,6 +76,7 @@ export async function createPrediction(scope: Scope, request: PredictionRequest)
       deadline:
         cancelAfterSeconds === undefined ? null : new Date(now.getTime() + cancelAfterSeconds * 1_000),
       apiTokenId: scope.actor.kind === 'token' ? scope.actor.tokenId : null,
+      isPortal: isPortals(scope),
     });
     const target = { kind: 'prediction', id: prediction.id, name: prediction.model };
     await recordForCaller(tx, scope, { act: 'prediction.created', target });

@@ -21,7 +21,7 @@ export type NewPrediction = Pick<
   | 'isStreamed'
   | 'createdAt'
   | 'deadline'
-> & { apiTokenId: string | null };
+> & { apiTokenId: string | null; isPortal: boolean };
 
 type Progress = { logs: string; output: Json };
 export type StoredEnding = Partial<Progress> & {
@@ -44,13 +44,13 @@ export async function insertPrediction(
   { workspaceId }: Scope,
   prediction: NewPrediction,
 ): Promise<Prediction> {
-  const { id, model, version, webhook, isStreamed, createdAt, deadline, apiTokenId } = prediction;
+  const { id, model, version, webhook, isStreamed, createdAt, deadline, apiTokenId, isPortal } = prediction;
   const turn = sql`greatest(0, (SELECT min(turn) FROM prediction WHERE status = 'starting'),
     (SELECT max(turn) + 1 FROM prediction WHERE status = 'starting' AND workspace_id = ${workspaceId}))`;
   const rows = await tx.$queryRaw<PredictionRow[]>(sql`
-    INSERT INTO prediction (id, workspace_id, api_token_id, model, version, input, sealed_input, input_files, webhook,
+    INSERT INTO prediction (id, workspace_id, api_token_id, is_portal, model, version, input, sealed_input, input_files, webhook,
       webhook_events_filter, is_streamed, turn, created_at, deadline)
-    VALUES (${id}, ${workspaceId}, ${apiTokenId}, ${model}, ${version}, ${json(prediction.input)},
+    VALUES (${id}, ${workspaceId}, ${apiTokenId}, ${isPortal}, ${model}, ${version}, ${json(prediction.input)},
       ${json(prediction.sealedInput)}, ${json(prediction.inputFiles)}, ${webhook},
       ${json(prediction.webhookEventsFilter)}, ${isStreamed}, ${turn}, ${createdAt}, ${deadline})
     RETURNING ${columns}`);

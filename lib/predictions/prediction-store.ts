@@ -4,10 +4,13 @@ import { type Json, type PredictionStatus, webhookEventSchema } from '#lib/contr
 import { database } from '#lib/platform/database.ts';
 import { beyond, inListOrder, type Position } from '#lib/platform/index.ts';
 import type { Prediction } from './prediction.ts';
+import { visibleTo } from './visible-to.ts';
 
 export type PredictionFilter = { createdAfter?: Date; createdBefore?: Date; source?: string };
 
-/** All columns but what only the quota counts by. */
+const omit = { documentPages: true, isPortal: true } as const;
+
+/** All columns but what only the quota counts by, and whose it is. */
 export type PredictionRow = NonNullable<Awaited<ReturnType<typeof findRow>>>;
 
 // A jsonb column holds JSON and nothing else: walking through a whole page reading would prove nothing.
@@ -35,15 +38,15 @@ export async function findLivingWorkspaceOf(predictionId: string): Promise<strin
   return found?.workspaceId;
 }
 
-export async function findPrediction({ workspaceId }: Scope, id: string): Promise<Prediction | null> {
-  const row = await findRow(workspaceId, id);
+export async function findPrediction(scope: Scope, id: string): Promise<Prediction | null> {
+  const row = await findRow(scope, id);
   return row && toPrediction(row);
 }
 
 /** Null when the workspace has no such prediction. */
-export async function findStatus({ workspaceId }: Scope, id: string): Promise<PredictionStatus | null> {
+export async function findStatus(scope: Scope, id: string): Promise<PredictionStatus | null> {
   const found = await database().prediction.findFirst({
-    where: { id, workspaceId },
+    where: { id, ...visibleTo(scope) },
     select: { status: true },
   });
   return found?.status ?? null;
@@ -51,8 +54,7 @@ export async function findStatus({ workspaceId }: Scope, id: string): Promise<Pr
 
 /** Whether at least `limit` of the workspace's predictions wait to be run, the portal's own not counted. */
 export async function hasWaiting({ workspaceId }: Scope, limit: number): Promise<boolean> {
-  const isPortals = { kind: 'portal' } as const;
-  const where = { status: 'starting', workspaceId, NOT: { apiToken: isPortals } } as const;
+  const where = { status: 'starting', workspaceId, isPortal: false } as const;
   return (await database().prediction.count({ where, take: limit })) >= limit;
 }
 
@@ -75,7 +77,7 @@ export type Entry = { id: string; createdAt: Date; bytes: number };
 
 /** At most `limit` in list order, newest first. */
 export async function listEntries(
-  { workspaceId }: Scope,
+  scope: Scope,
   { createdAfter, createdBefore, source }: PredictionFilter,
   position: Position | null,
   limit: number,
@@ -83,7 +85,7 @@ export async function listEntries(
   const { where, orderBy } = beyond(position);
   const rows = await database().prediction.findMany({
     where: {
-      workspaceId,
+      ...visibleTo(scope),
       ...(source ? { source } : {}),
       AND: [
         createdAfter ? { createdAt: { gte: createdAfter } } : {},
@@ -113,13 +115,13 @@ export async function findPredictions(
 ): Promise<ReadonlyMap<string, Prediction>> {
   const rows = await database().prediction.findMany({
     where: { workspaceId, id: { in: [...ids] } },
-    omit: { documentPages: true },
+    omit,
   });
   return new Map(rows.map((row) => [row.id, toPrediction(row)]));
 }
 
-function findRow(workspaceId: string, id: string) {
-  return database().prediction.findFirst({ where: { id, workspaceId }, omit: { documentPages: true } });
+function findRow(scope: Scope, id: string) {
+  return database().prediction.findFirst({ where: { id, ...visibleTo(scope) }, omit });
 }
 
 export function toPrediction(row: PredictionRow): Prediction {

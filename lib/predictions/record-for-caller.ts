@@ -1,6 +1,7 @@
 import type { Scope } from '#lib/access/index.ts';
 import { type RecordedAct, recordAct } from '#lib/audit/index.ts';
 import type { Tx } from '#lib/platform/index.ts';
+import { isPortals } from './visible-to.ts';
 
 /** Records what a caller of the API did. What people do in the portal is recorded there, and tasks end what others began. */
 export async function recordForCaller(tx: Tx, scope: Scope, recorded: RecordedAct): Promise<void> {
@@ -9,6 +10,6 @@ export async function recordForCaller(tx: Tx, scope: Scope, recorded: RecordedAc
 }
 
 /** Whether the portal or a task of ours asks, not a caller of the API. */
-export function isOwnWork({ actor }: Scope): boolean {
-  return actor.kind === 'system' || (actor.kind === 'token' && actor.isPortal);
+export function isOwnWork(scope: Scope): boolean {
+  return scope.actor.kind === 'system' || isPortals(scope);
 }

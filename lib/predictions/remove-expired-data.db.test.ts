@@ -95,22 +95,24 @@ describe('what the portal asked for', () => {
   }
 
   it('is kept until the portal has taken it over', async () => {
-    const prediction = await ended(await portalScope(), 'http://127.0.0.1:9/');
+    const portal = await portalScope();
+    const prediction = await ended(portal, 'http://127.0.0.1:9/');
     await database().delivery.updateMany({
       where: { predictionId: prediction.id },
       data: { state: 'gave_up' },
     });
     await sweepAfter(24);
-    expect((await getPrediction(scope, prediction.id)).logs).toBe('secret log');
+    expect((await getPrediction(portal, prediction.id)).logs).toBe('secret log');
     await setDelivered(prediction);
     await sweepAfter(24);
-    expect((await getPrediction(scope, prediction.id)).logs).toBe('');
+    expect((await getPrediction(portal, prediction.id)).logs).toBe('');
   });
 
   it('does not wait for ever', async () => {
-    const prediction = await ended(await portalScope(), undefined);
+    const portal = await portalScope();
+    const prediction = await ended(portal, undefined);
     await sweepAfter(8 * 24);
-    expect((await getPrediction(scope, prediction.id)).logs).toBe('');
+    expect((await getPrediction(portal, prediction.id)).logs).toBe('');
   });
 });
 

@@ -23,10 +23,10 @@ export async function removeDataOfEnded(
 ): Promise<Removed> {
   const unclaimedBefore = new Date(now.getTime() - UNCLAIMED_MS);
   const locked = await tx.$queryRaw<{ id: string }[]>`
-    SELECT ended.id FROM prediction AS ended LEFT JOIN api_token AS token ON token.id = ended.api_token_id
+    SELECT ended.id FROM prediction AS ended
     WHERE ended.data_removed_at IS NULL AND ended.completed_at < ${endedBefore} AND ${nothingToTell}
       AND (
-        token.kind IS DISTINCT FROM 'portal'
+        NOT ended.is_portal
         OR ended.completed_at < ${unclaimedBefore}
         OR EXISTS (
           SELECT 1 FROM delivery

@@ -138,6 +138,8 @@ export const tasks = {
   sweep: { payload: z.object({}), ...quick, retries: 0 },
   /** Deletes what has been in the trash for long enough. */
   'empty-trash': { payload: z.object({}), ...quick, retries: 0, timeLimitSeconds: 1_800 },
+  /** Removes documents that were deleted for good long enough ago. */
+  'purge-documents': { payload: z.object({}), ...quick, retries: 0, timeLimitSeconds: 1_800 },
   /** Removes workspaces that were deleted long enough ago, with all that was in them. */
   'purge-workspaces': { payload: z.object({}), ...quick, retries: 0, timeLimitSeconds: 1_800 },
   /** Removes the data of API predictions after their time, and what killed processes left on disk. */

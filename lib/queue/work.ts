@@ -48,7 +48,14 @@ export async function work<N extends TaskName>(
 
 /** Runs a task without payload every minute, on one process of all that share the database. */
 export async function workEveryMinute(
-  name: 'reconcile-jobs' | 'sweep' | 'sweep-data' | 'empty-trash' | 'purge-workspaces' | 'send-digests',
+  name:
+    | 'reconcile-jobs'
+    | 'sweep'
+    | 'sweep-data'
+    | 'empty-trash'
+    | 'purge-documents'
+    | 'purge-workspaces'
+    | 'send-digests',
   handler: (context: TaskContext) => Promise<void>,
 ): Promise<void> {
   await work(name, 1, (_, context) => handler(context));

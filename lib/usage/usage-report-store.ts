@@ -58,7 +58,7 @@ export async function findStorage({ workspaceId }: Scope): Promise<Storage> {
     WITH kept AS (
       SELECT 'documents' AS kind, sha256, size FROM document WHERE workspace_id = ${workspaceId} AND deleted_at IS NULL
       UNION SELECT 'exports', sha256, size FROM export WHERE workspace_id = ${workspaceId} AND sha256 IS NOT NULL
-      UNION SELECT 'files', sha256, size FROM api_file WHERE workspace_id = ${workspaceId} AND deleted_at IS NULL
+      UNION SELECT 'files', sha256, size FROM api_file WHERE workspace_id = ${workspaceId} AND deleted_at IS NULL AND NOT is_portal
     )
     SELECT
       (SELECT coalesce(sum(size), 0)::bigint FROM kept WHERE kind = 'documents') AS documents,

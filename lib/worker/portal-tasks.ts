@@ -19,7 +19,7 @@ import { LimitReached, logger, NotFound, openSealed } from '#lib/platform/index.
 import { removeExpiredData, removeStaleInputFiles } from '#lib/predictions/index.ts';
 import { cancelPrediction } from '#lib/provider/index.ts';
 import { type TaskContext, type TaskName, work, workEveryMinute } from '#lib/queue/index.ts';
-import { purgeWorkspaces } from '#lib/workspaces/index.ts';
+import { purgeDeletedDocuments, purgeWorkspaces } from '#lib/workspaces/index.ts';
 import { drawLargePicture, drawPage, isInterruption } from './page-pictures.ts';
 
 /** Submitting is waiting for short answers, so several at a time keep the service supplied. */
@@ -71,6 +71,9 @@ export async function registerPortalTasks(engine: EnginePool, stop: AbortSignal)
   await workEveryMinute('reconcile-jobs', ({ signal }) => reconcileJobs(AbortSignal.any([signal, stop])));
   await workEveryMinute('sweep', sweep);
   await workEveryMinute('empty-trash', ({ signal }) => emptyOldTrash(AbortSignal.any([signal, stop])));
+  await workEveryMinute('purge-documents', ({ signal }) =>
+    purgeDeletedDocuments(AbortSignal.any([signal, stop])),
+  );
   await workEveryMinute('purge-workspaces', ({ signal }) => purgeWorkspaces(AbortSignal.any([signal, stop])));
   await workEveryMinute('sweep-data', async ({ signal }) => {
     await removeBrokenWrites();

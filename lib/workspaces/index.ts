@@ -10,6 +10,7 @@ export { listDeletedWorkspaces } from './list-deleted-workspaces.ts';
 export { listInvitations } from './list-invitations.ts';
 export { listMembers, listMembersInDetail } from './list-members.ts';
 export type { Member, MemberInDetail } from './member.ts';
+export { purgeDeletedDocuments } from './purge-deleted-documents.ts';
 export { purgeWorkspaces } from './purge-workspaces.ts';
 export { leaveWorkspace, removeMember } from './remove-member.ts';
 export { renewInvitation } from './renew-invitation.ts';

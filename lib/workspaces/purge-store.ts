@@ -16,9 +16,13 @@ export async function findPurgeable(before: Date): Promise<string[]> {
 }
 
 /** With all that hangs on a document: pages, jobs, extractions, comments. */
-export async function purgeDocuments(tx: Tx, workspaceId: string, limit: number): Promise<Purged> {
+export async function purgeDocuments(
+  tx: Tx,
+  where: { workspaceId: string } | { deletedAt: { lt: Date } },
+  limit: number,
+): Promise<Purged> {
   const documents = await tx.document.findMany({
-    where: { workspaceId },
+    where,
     take: limit,
     select: { id: true, sha256: true, unlockedSha256: true },
   });

@@ -26,7 +26,7 @@ const BLOB_GRACE_MS = 24 * 3_600_000;
 export async function purgeWorkspaces(stop?: AbortSignal, clock: Clock = systemClock): Promise<void> {
   const now = clock.now();
   for (const workspaceId of await findPurgeable(graceBegan(now))) {
-    await inParts(workspaceId, (tx) => purgeDocuments(tx, workspaceId, DOCUMENTS_AT_ONCE), now, stop);
+    await inParts(workspaceId, (tx) => purgeDocuments(tx, { workspaceId }, DOCUMENTS_AT_ONCE), now, stop);
     await inParts(workspaceId, (tx) => purgePredictions(tx, workspaceId, ROWS_AT_ONCE), now, stop);
     await inParts(workspaceId, (tx) => purgeFiles(tx, workspaceId, ROWS_AT_ONCE), now, stop);
     if (stop?.aborted) return;
