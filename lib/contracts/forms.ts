@@ -16,20 +16,22 @@ export const newPasswordSchema = z
 
 export const signInForm = z.object({
   email: emailSchema,
-  password: z.string().min(1, 'Enter your password.').max(200),
+  password: z.string().min(1, 'Enter your password.').max(200, 'Use at most 200 characters.'),
 });
 
 /** A code of the authenticator app, or a recovery code. */
-export const codeForm = z.object({ code: z.string().trim().min(1, 'Enter the code.').max(100) });
+export const codeForm = z.object({
+  code: z.string().trim().min(1, 'Enter the code.').max(100, 'Use at most 100 characters.'),
+});
 
 /** Where a link shall be sent to. */
 export const mailForm = z.object({ email: emailSchema });
 
 export const setUpForm = z.object({
-  name: z.string().trim().min(1, 'Enter your name.').max(100),
+  name: z.string().trim().min(1, 'Enter your name.').max(100, 'Use at most 100 characters.'),
   email: emailSchema,
   password: newPasswordSchema,
-  workspaceName: z.string().trim().min(1, 'Name your workspace.').max(60),
+  workspaceName: z.string().trim().min(1, 'Name your workspace.').max(60, 'Use at most 60 characters.'),
 });
 
 /** A language's own code, or `auto`. */

@@ -24,7 +24,6 @@ export function NewWorkspaceForm() {
         autoComplete="organization"
         defaultValue={values.name}
         problem={problem?.fields?.name}
-        maxLength={100}
         required
       />
       <Button type="submit" variant="primary" pending={pending} className="max-sm:w-full">

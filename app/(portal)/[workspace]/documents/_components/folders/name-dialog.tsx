@@ -62,7 +62,6 @@ export function NameDialog({ open, onOpenChange, title, label, initial = '', sub
         <TextField
           label={label}
           value={value}
-          maxLength={80}
           autoFocus
           onChange={({ currentTarget }) => setName(currentTarget.value)}
           problem={problem}

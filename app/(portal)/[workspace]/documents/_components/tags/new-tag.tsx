@@ -41,7 +41,6 @@ export function NewTag({ onMade }: { onMade: (tag: Tag) => void }) {
         <TextField
           label="New tag"
           value={name}
-          maxLength={40}
           onChange={({ currentTarget }) => setName(currentTarget.value)}
           problem={problem}
           className="min-w-0 flex-1"

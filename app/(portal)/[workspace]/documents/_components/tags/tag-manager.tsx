@@ -83,7 +83,6 @@ function TagForm({ tag, onDone }: { tag: Tag & { documents: number }; onDone: ()
       <TextField
         label="Name"
         value={name}
-        maxLength={40}
         autoFocus
         onChange={({ currentTarget }) => setName(currentTarget.value)}
         problem={problem}

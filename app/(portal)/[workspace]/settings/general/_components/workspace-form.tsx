@@ -32,7 +32,6 @@ export function WorkspaceForm({ name, slug, formerSlugs, host }: Props) {
         autoComplete="off"
         defaultValue={values.name ?? name}
         problem={problem?.fields?.name}
-        maxLength={100}
         required
       />
       <TextField
@@ -44,7 +43,6 @@ export function WorkspaceForm({ name, slug, formerSlugs, host }: Props) {
         spellCheck={false}
         defaultValue={values.slug ?? slug}
         problem={problem?.fields?.slug}
-        maxLength={60}
         required
       />
       {formerSlugs.length > 0 ? (

@@ -47,7 +47,6 @@ export function ProfileForm({ profile, timeZones, canSendMail }: Props) {
         autoComplete="name"
         defaultValue={values.name ?? profile.name}
         problem={problem?.fields?.name}
-        maxLength={100}
         required
       />
       <div className="grid gap-5 sm:grid-cols-2">

@@ -39,7 +39,6 @@ export function RenamePasskey({ passkey: { id, name }, onClose }: Props) {
           label="Name"
           name="name"
           autoComplete="off"
-          maxLength={60}
           defaultValue={values.name ?? name}
           problem={problem?.fields?.name ?? problem?.message}
           required

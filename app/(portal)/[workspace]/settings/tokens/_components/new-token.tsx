@@ -61,7 +61,6 @@ export function NewToken({ offered }: { offered: readonly TokenScope[] }) {
             placeholder="For example: invoice import"
             defaultValue={values.name}
             problem={problem?.fields?.name}
-            maxLength={80}
             autoComplete="off"
             required
           />

@@ -78,7 +78,7 @@ function TokenFacts({ token }: { token: Token }) {
   const now = useNow(60_000);
   const maker = createdBy && ` by ${createdBy}${makerLeft ? ', who left' : ''}`;
   return (
-    <div className="text-ink-soft text-small">
+    <div className="text-ink-soft text-small [overflow-wrap:anywhere]">
       <p>
         <code className="font-mono">{prefix}…</code> · {scopesInWords(scopes) || 'may do nothing'}
       </p>
