@@ -60,13 +60,13 @@ export const exportFormatFacts: Record<ExportFormat, FormatFacts> = {
   alto: {
     name: 'ALTO 4',
     use: 'words with places, for libraries',
-    extension: 'xml',
+    extension: 'alto.xml',
     contentType: 'application/xml',
   },
   page: {
     name: 'PAGE XML',
     use: 'regions, lines and words; one file for each page',
-    extension: 'xml',
+    extension: 'page.xml',
     contentType: 'application/xml',
   },
 };

@@ -71,7 +71,7 @@ function pageFiles(
   const reader = pages[Symbol.asyncIterator]();
   return numbers.map((number) => {
     const page = `page-${String(number).padStart(4, '0')}`;
-    const name = numbers.length === 1 ? `${base}.xml` : `${base}/${page}.xml`;
+    const name = numbers.length === 1 ? `${base}.page.xml` : `${base}/${page}.page.xml`;
     const content = once(async () => {
       const { value } = await reader.next();
       return Buffer.from(pageXml(value ?? { number, reading: null }, `${page}.webp`, now));

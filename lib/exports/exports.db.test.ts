@@ -118,8 +118,8 @@ describe('an export', () => {
     const { id, name } = await exported('page', [await correctedDocument(3)], [1, 3]);
     expect(name).toBe('receipt.zip');
     expect(Object.keys(textOfZip(await bytesOf(id)))).toEqual([
-      'receipt/page-0001.xml',
-      'receipt/page-0003.xml',
+      'receipt/page-0001.page.xml',
+      'receipt/page-0003.page.xml',
     ]);
   });
 

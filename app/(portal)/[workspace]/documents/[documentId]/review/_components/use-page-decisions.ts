@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter, useSearchParams } from 'next/navigation';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { toast } from 'sonner';
 import { outcomeOf } from '#app/_ui/use-form-action.ts';
 import { plural } from '#app/_ui/words.ts';
@@ -33,6 +33,7 @@ export function usePageDecisions({ pool, documentId, page, overview, onPage, onC
   const queue = queueFilterOf(Object.fromEntries(useSearchParams()));
   const [running, setRunning] = useState<ReviewState | 'document' | null>(null);
   const target = { workspace: slug, documentId };
+  useToldOfReopening(page, overview, running === 'in_review');
 
   async function decide<Data>(
     what: ReviewState | 'document',
@@ -98,6 +99,21 @@ export function usePageDecisions({ pool, documentId, page, overview, onPage, onC
     reopen,
     reject: (comment: string) => setState('rejected', comment),
   };
+}
+
+/** A page that was decided on is in review again once its text changes: that is said, unless it was asked for. */
+function useToldOfReopening(page: number, overview: Overview, isAskedFor: boolean): void {
+  const state = overview.find(({ pageNumber }) => pageNumber === page)?.state;
+  const last = useRef({ page, state, isAskedFor });
+  useEffect(() => {
+    const before = last.current;
+    last.current = { page, state, isAskedFor };
+    if (before.page !== page || state !== 'in_review' || isAskedFor || before.isAskedFor) return;
+    if (before.state === 'approved' || before.state === 'rejected')
+      toast.info(
+        `The text of page ${page} has changed: it is no longer ${before.state}, but in review again.`,
+      );
+  }, [page, state, isAskedFor]);
 }
 
 function tell(problem: string): void {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ExtractionLine } from '#lib/contracts/index.ts';
 import { applyOperations } from '#lib/corrections/index.ts';
 import type { Box } from '../picture/places.ts';
-import { regionChange } from './region-change.ts';
+import { missingLines, regionChange } from './region-change.ts';
 
 function line(id: string, box: Box): ExtractionLine {
   return { id, text: id, box, words: [{ text: id, confidence: 0.9, box }] };
@@ -74,5 +74,27 @@ describe('text that was read badly', () => {
 
   it('stays when only a part of it is in the box', () => {
     expect(textAfter(page, [0, 40, 60, 60], 'new1')).toContain('left1');
+  });
+});
+
+describe('words that stand in the text already', () => {
+  const words = (id: string, ...placed: [text: string, box: Box][]): ExtractionLine => ({
+    ...{ id, text: placed.map(([text]) => text).join(' '), box: [0, 0, 300, 20] },
+    words: placed.map(([text, box]) => ({ text, confidence: 0.9, box })),
+  });
+  const cut = words('cut', ['Cashier', [0, 0, 140, 20]], ['01', [150, 0, 180, 20]]);
+
+  it('are left out where a box cuts their line, and with them a line of nothing else', () => {
+    const found = [
+      words('new1', ['01', [151, 2, 181, 19]], ['till', [200, 2, 260, 19]]),
+      words('new2', ['01', [152, 1, 179, 18]]),
+    ];
+    const missing = missingLines([cut], [145, 0, 300, 20], found);
+    expect(missing.map(({ id, text }) => ({ id, text }))).toEqual([{ id: 'new1', text: 'till' }]);
+  });
+
+  it('come again where the box holds their whole line, which they replace', () => {
+    const found = [words('new1', ['Cashier', [0, 0, 140, 20]], ['07', [150, 0, 180, 20]])];
+    expect(missingLines([cut], [0, 0, 300, 20], found)).toEqual(found);
   });
 });

@@ -27,6 +27,24 @@ export function regionChange(
   return [...added, ...old.map(({ id }): LineOperation => ({ op: 'remove', line: id }))];
 }
 
+/**
+ * What was found in a region without the words that stand in the text already: in lines that reach into the region, and
+ * so stay. Lines of which nothing is left are left out.
+ */
+export function missingLines(
+  lines: readonly ExtractionLine[],
+  region: Box,
+  found: readonly ExtractionLine[],
+): ExtractionLine[] {
+  const staying = lines.filter((line) => !isBoxed(line) || shareInside(line.box, region) < INSIDE);
+  const known = staying.flatMap(({ words }) => words.flatMap(({ box }) => (box ? [box] : [])));
+  return found.flatMap((line) => {
+    const words = line.words.filter(({ box }) => !box || !known.some((other) => holds(other, middle(box))));
+    if (words.length === line.words.length) return [line];
+    return words.length === 0 ? [] : [{ ...line, words, text: words.map(({ text }) => text).join(' ') }];
+  });
+}
+
 /** The line after which text at this place is read; null: it comes first. */
 function lineBefore(lines: readonly ExtractionLine[], region: Box): string | null {
   const boxed = lines.filter(isBoxed);
@@ -52,6 +70,10 @@ function endOfColumn(lines: readonly Boxed[], from: Boxed, above: readonly Boxed
 
 function isBoxed(line: ExtractionLine): line is Boxed {
   return line.box !== null;
+}
+
+function holds([x0, y0, x1, y1]: Box, [x, y]: [x: number, y: number]): boolean {
+  return x >= x0 && x <= x1 && y >= y0 && y <= y1;
 }
 
 function middle([x0, y0, x1, y1]: Box): [x: number, y: number] {

@@ -8,7 +8,7 @@ import { linesOfReading } from '#lib/corrections/index.ts';
 import { newName } from '../saving/kept-edits.ts';
 import type { PageSession } from '../saving/page-session.ts';
 import { askRegion } from './ask-region.ts';
-import { regionChange } from './region-change.ts';
+import { missingLines, regionChange } from './region-change.ts';
 
 type Input = {
   documentId: string;
@@ -54,7 +54,10 @@ export function useRegionReading({ documentId, page, session, languages, goToWor
       } else if (answer.lines.length === 0) {
         toast.info('No text was found in the box.', { id, action: typing });
       } else {
-        const found = linesOfReading(answer, '').map((line) => ({ ...line, id: newName() }));
+        const read = linesOfReading(answer, '').map((line) => ({ ...line, id: newName() }));
+        const found = missingLines(session.snapshot().edits?.lines ?? [], box, read);
+        if (found.length === 0)
+          return void toast.info('All that was read in the box stands in the text already.', { id });
         put(found);
         toast.success(`${plural(found.length, 'line')} read on page ${page}.`, { id });
       }
