@@ -1,3 +1,4 @@
+import type { Box } from '../page-reading.ts';
 import { GLYPH_WIDTH } from './glyphless-font.ts';
 import type { LayerFont } from './layer-font.ts';
 import type { PagePlace, PlacedBox } from './page-place.ts';
@@ -10,6 +11,10 @@ const EM = 1_000;
 const LOW = 0.5;
 // Words that touch still have a blank between them if the line says so.
 const NARROWEST = 0.01;
+// Poppler takes words for one that are less than a tenth of their height apart. A word that somebody has added may even
+// lie over its neighbour, whose box then ends earlier, but keeps this share of its width.
+const APART = 0.12;
+const LEAST_KEPT = 1 / 3;
 const RIGHT_TO_LEFT = /\p{Script=Hebrew}|\p{Script=Arabic}|\p{Script=Syriac}|\p{Script=Thaana}/u;
 
 /**
@@ -18,7 +23,7 @@ const RIGHT_TO_LEFT = /\p{Script=Hebrew}|\p{Script=Arabic}|\p{Script=Syriac}|\p{
  */
 export function layerContent(
   lines: readonly LayerLine[],
-  { font, fontName, place }: { font: LayerFont; fontName: string; place: PagePlace },
+  { font, fontName, place }: { font: Pick<LayerFont, 'codesOf'>; fontName: string; place: PagePlace },
 ): string {
   const words = lines.flatMap(lineContent);
   return words.length === 0 ? '' : `q BT ${INVISIBLE} Tr\n${words.join('\n')}\nET Q\n`;
@@ -28,9 +33,11 @@ export function layerContent(
     const blanks = blanksAfter({ ...line, words });
     return words.flatMap((word, index) => {
       const next = words[index + 1];
-      const gap = blanks[index] && next ? Math.max(0, next.box[0] - word.box[2]) : null;
-      const box = place.place(spannedBox(word, line));
-      return box.width > 0 && box.height > 0 ? [wordContent(word.text, box, gapOf(box, word, gap))] : [];
+      const following = blanks[index] && next ? next.box : null;
+      const drawn = { ...word, box: endedBefore(following, spannedBox(word, line)) };
+      const gap = following && Math.max(0, following[0] - drawn.box[2]);
+      const box = place.place(drawn.box);
+      return box.width > 0 && box.height > 0 ? [wordContent(word.text, box, gapOf(box, drawn, gap))] : [];
     });
   }
 
@@ -55,6 +62,15 @@ function spannedBox({ box }: LayerWord, line: LayerLine): LayerWord['box'] {
   const [left, top, right, bottom] = box;
   const isLow = bottom - top < LOW * (line.box[3] - line.box[1]);
   return isLow ? [left, line.box[1], right, line.box[3]] : [left, top, right, bottom];
+}
+
+/** The box as it is, or as much of it as leaves a blank before the next word of the row. */
+function endedBefore(next: Box | null, [left, top, right, bottom]: Box): Box {
+  const height = bottom - top;
+  const isBeside = next && next[0] > left && Math.min(bottom, next[3]) - Math.max(top, next[1]) > height / 2;
+  if (!isBeside) return [left, top, right, bottom];
+  const least = left + (right - left) * LEAST_KEPT;
+  return [left, top, Math.max(least, Math.min(right, next[0] - APART * height)), bottom];
 }
 
 /** From left to right, as readers expect what a page holds: they turn what runs from the right themselves. */
