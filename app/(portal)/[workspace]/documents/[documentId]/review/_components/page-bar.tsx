@@ -42,7 +42,7 @@ export function PageBar(props: Props) {
   const state = extraction?.state;
   const { running } = decisions;
   return (
-    <div className="@container border-line border-b">
+    <div className="@container flex flex-col justify-center border-line border-b lg:min-h-13">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1 py-1.5 pr-2 pl-1 max-sm:gap-x-1 max-sm:py-0.5 max-sm:pr-0 max-sm:pl-0">
         <div className="flex items-center">
           <Step page={page} by={-1} last={last} onPage={onPage} />

@@ -28,12 +28,12 @@ export function ReviewHeader(props: Props) {
   const { name, documentsPath, documentPath, saveState, people, openComments, side, onSide, onHelp } = props;
   return (
     <header className="flex flex-wrap items-center gap-x-4 gap-y-1 border-line border-b bg-sheet px-4 py-1.5 max-sm:gap-x-2 max-sm:py-0.5">
-      <div className="flex min-w-0 flex-1 basis-24 items-baseline gap-2">
+      <div className="flex min-w-0 flex-1 basis-24 items-baseline gap-2 sm:max-lg:basis-48">
         <nav aria-label="Breadcrumb" className="flex min-w-0 items-baseline gap-2 text-small">
-          <Link href={documentsPath} className={classNames(link, 'max-sm:sr-only')}>
+          <Link href={documentsPath} className={classNames(link, 'max-lg:sr-only')}>
             Documents
           </Link>
-          <span aria-hidden className="text-ink-soft max-sm:hidden">
+          <span aria-hidden className="text-ink-soft max-lg:hidden">
             /
           </span>
           <Link href={documentPath} title={name} className={classNames(link, 'min-w-0')}>
@@ -53,27 +53,29 @@ export function ReviewHeader(props: Props) {
         <Button
           size="small"
           variant="quiet"
+          title="Comments"
           aria-pressed={side === 'comments'}
           onClick={() => onSide('comments')}
           className={side === 'comments' ? 'bg-accent-wash' : undefined}
         >
           <MessageSquare aria-hidden className="size-4" />
-          <span className="max-sm:sr-only">Comments</span>
+          <span className="max-lg:sr-only">Comments</span>
           {openComments > 0 ? <span className="tabular-nums">({openComments})</span> : null}
         </Button>
         <Button
           size="small"
           variant="quiet"
+          title="History"
           aria-pressed={side === 'history'}
           onClick={() => onSide('history')}
           className={side === 'history' ? 'bg-accent-wash' : undefined}
         >
           <History aria-hidden className="size-4" />
-          <span className="max-sm:sr-only">History</span>
+          <span className="max-lg:sr-only">History</span>
         </Button>
-        <Button size="small" variant="quiet" onClick={onHelp} className="max-sm:hidden">
+        <Button size="small" variant="quiet" title="Keys" onClick={onHelp} className="max-sm:hidden">
           <Keyboard aria-hidden className="size-4" />
-          Keys
+          <span className="max-lg:sr-only">Keys</span>
         </Button>
       </div>
     </header>

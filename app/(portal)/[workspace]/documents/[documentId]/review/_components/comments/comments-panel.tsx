@@ -38,7 +38,7 @@ export function CommentsPanel({ talk, page, line, placeOfLine, onGoToLine, onPag
   const place = line === undefined ? undefined : placeOfLine(line);
   return (
     <div className="flex min-h-0 flex-1 flex-col">
-      <div className="flex flex-wrap gap-x-4 border-line border-b px-3 text-small">
+      <div className="flex flex-wrap items-center gap-x-4 border-line border-b px-3 text-small lg:min-h-10">
         <Toggle label="Of all pages" isOn={ofAll} onChange={setOfAll} />
         {resolved > 0 || withResolved ? (
           <Toggle label={`${resolved} resolved`} isOn={withResolved} onChange={setWithResolved} />
@@ -92,7 +92,7 @@ export function CommentsPanel({ talk, page, line, placeOfLine, onGoToLine, onPag
 
 function Toggle(props: { label: string; isOn: boolean; onChange: (isOn: boolean) => void }) {
   return (
-    <label className="flex min-h-10 items-center gap-2">
+    <label className="flex min-h-11 items-center gap-2 lg:min-h-9">
       <input
         type="checkbox"
         checked={props.isOn}

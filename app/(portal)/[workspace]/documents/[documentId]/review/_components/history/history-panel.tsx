@@ -74,7 +74,7 @@ export function HistoryPanel({ extraction, line, placeOfLine, onGoTo, beforeRest
     : answer.data;
   return (
     <div className="flex min-h-0 flex-1 flex-col">
-      <label className="flex min-h-10 items-center gap-2 border-line border-b px-3 text-small">
+      <label className="flex min-h-11 items-center gap-2 border-line border-b px-3 text-small lg:min-h-10">
         <input
           type="checkbox"
           checked={isOfLine}

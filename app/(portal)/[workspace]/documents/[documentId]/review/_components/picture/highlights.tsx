@@ -19,7 +19,7 @@ export const Highlights = memo(function Highlights({ lines, page, active, hovere
       aria-hidden
       viewBox={`0 0 ${page.width} ${page.height}`}
       preserveAspectRatio="none"
-      className="pointer-events-none absolute inset-0 size-full overflow-visible"
+      className="pointer-events-none absolute inset-0 size-full overflow-visible scheme-light"
     >
       {hits.map((box) => (
         <Frame

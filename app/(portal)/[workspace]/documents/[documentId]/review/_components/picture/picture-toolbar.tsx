@@ -20,7 +20,7 @@ export function PictureToolbar({ controls, drawing }: Props) {
     <div
       role="toolbar"
       aria-label="Picture"
-      className="flex min-h-13 shrink-0 flex-wrap items-center gap-0.5 border-line border-b bg-sheet px-2 py-1"
+      className="flex min-h-13 shrink-0 flex-wrap items-center gap-0.5 border-line border-b bg-sheet px-2 py-0.5"
     >
       <Tool label="Smaller" isEnd={zoom <= MIN_ZOOM} onClick={() => zoomBy(1 / ZOOM_STEP)}>
         <ZoomOut aria-hidden className="size-4.5" />

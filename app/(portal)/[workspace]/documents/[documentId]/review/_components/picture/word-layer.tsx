@@ -22,7 +22,7 @@ export const WordLayer = memo(function WordLayer({ lines: newest, page, threshol
       data-testid="word-layer"
       viewBox={`0 0 ${page.width} ${page.height}`}
       preserveAspectRatio="none"
-      className="absolute inset-0 size-full"
+      className="absolute inset-0 size-full scheme-light"
     >
       {lines.map((line) => (
         <LineWords key={line.id} line={line} threshold={threshold} />

@@ -34,13 +34,13 @@ export function DoubtBar({
   const ownMeasure = threshold === DOUBTFUL_BELOW ? '' : ` (below ${Math.round(DOUBTFUL_BELOW * 100)} %)`;
   if (!hasConfidence) {
     return (
-      <p className="border-line border-b px-3 py-2 text-ink-soft text-small">
+      <p className="flex min-h-10 items-center border-line border-b px-3 py-1 text-ink-soft text-small">
         The service that read this page does not say how sure it is: no words are marked.
       </p>
     );
   }
   return (
-    <div className="flex flex-wrap items-center gap-x-3 gap-y-1 border-line border-b px-3 py-1 text-small max-sm:py-0">
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1 border-line border-b px-3 py-0.5 text-small max-sm:py-0 lg:min-h-10">
       {onPage === 0 ? (
         <Badge icon={CircleCheck} tone="good" label="No doubt left on this page" />
       ) : (
