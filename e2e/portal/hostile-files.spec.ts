@@ -25,19 +25,19 @@ const unreadable: { what: string; file: () => Promise<TestFile>; isCalled: strin
       return testFile('half.jpg', 'image/jpeg', whole.subarray(0, whole.length / 2));
     },
     // Its head is fine: only reading its one page shows that the rest is missing.
-    isCalled: 'Failed',
+    isCalled: 'Could not be read',
     says: /damaged or incomplete/,
   },
   {
     what: 'a PNG of 30,000 × 30,000 pixels',
     file: async () => testFile('huge.png', 'image/png', makeBlankPng(30_000, 30_000)),
-    isCalled: 'Cannot be read',
+    isCalled: 'Could not be read',
     says: /megapixels/,
   },
   {
     what: 'a PDF of no pages',
     file: async () => testFile('empty.pdf', 'application/pdf', await makePdf([])),
-    isCalled: 'Cannot be read',
+    isCalled: 'Could not be read',
     says: /no pages/i,
   },
 ];
@@ -49,7 +49,9 @@ for (const { what, file, isCalled, says } of unreadable) {
     await uploadAndOpen(page, await file());
     await expect(page.getByText(says)).toBeVisible();
     await page.goto(`/${owner.workspace.slug}/documents`);
-    await expect(page.getByRole('main').getByRole('listitem')).toContainText(isCalled);
+    const row = page.getByRole('main').getByRole('listitem');
+    await expect(row).toContainText(isCalled);
+    await expect(row).toContainText(says);
 
     await uploadAndOpen(page, await makeReceipt());
     await expectText(page, receiptText);

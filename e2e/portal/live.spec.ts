@@ -87,7 +87,7 @@ test('a failed page says why and is read again when asked', async ({ page, owner
   await page.getByRole('button', { name: 'Read this page again' }).click();
   await expectText(page, reportText(2, 3));
   expect(await pageStates(page)).toEqual(['succeeded', 'succeeded', 'failed']);
-  await page.getByRole('button', { name: 'Retry failed pages' }).click();
+  await page.getByRole('button', { name: 'Read failed pages again' }).click();
   await expectAllPages(page, 3, 'succeeded');
 
   await page.goto(`/${owner.workspace.slug}/documents`);

@@ -48,7 +48,7 @@ export const documentSummarySchema = z.object({
   contentType: z.string(),
   sizeBytes: z.number(),
   state: documentStateSchema,
-  /** Why the document is unreadable; a sentence for people. */
+  /** Why the document is unreadable, or why its newest job read no page; a sentence for people. */
   problem: z.string().nullable(),
   /** Unreadable for want of a password that opens it. */
   locked: z.boolean(),

@@ -2,6 +2,7 @@ import type { Scope } from '#lib/access/index.ts';
 import type { DocumentFilters, DocumentSummary, JobSummary } from '#lib/contracts/index.ts';
 import { type Document, documentToSummary, listDocuments } from '#lib/documents/index.ts';
 import { findJobsWithEarlierText } from './earlier-text-store.ts';
+import { findFirstProblems } from './first-problem-store.ts';
 import { countPages } from './job-page-store.ts';
 import type { PageCounts } from './job-status.ts';
 import { findNewestJobs, type Job } from './job-store.ts';
@@ -15,22 +16,28 @@ export async function listSummaries(
   return { documents: await summarize(scope, documents), ...rest };
 }
 
-/** Three queries, however many documents. */
+/** Four queries at most, however many documents. */
 export async function summarize(scope: Scope, documents: readonly Document[]): Promise<DocumentSummary[]> {
   const jobs = await findNewestJobs(
     scope,
     documents.map(({ id }) => id),
   );
   const jobIds = jobs.map(({ id }) => id);
-  const [counts, withEarlierText] = await Promise.all([
+  const failed = jobs.filter(({ status }) => status === 'failed');
+  const [counts, withEarlierText, problems] = await Promise.all([
     countPages(scope, jobIds),
     findJobsWithEarlierText(scope, jobIds),
+    findFirstProblems(
+      scope,
+      failed.map(({ id }) => id),
+    ),
   ]);
   return documents.map((document) => {
     const job = jobs.find(({ documentId }) => documentId === document.id);
     if (!job) return documentToSummary(document, null, false);
     const summary = toJobSummary(job, counts.get(job.id) ?? {});
-    return documentToSummary(document, summary, withEarlierText.has(job.id));
+    const problem = document.problem ?? problems.get(job.id) ?? null;
+    return documentToSummary({ ...document, problem }, summary, withEarlierText.has(job.id));
   });
 }
 

@@ -10,7 +10,6 @@ export default function DocumentLoading() {
         <Skeleton className="h-6 w-24 sm:hidden" />
         <Skeleton className="h-8 w-72" />
         <Skeleton className="h-6 w-48" />
-        <Skeleton className="h-1.5 w-full sm:w-80" />
       </div>
       <ViewerSkeleton words="The document is being loaded" />
     </PageFrame>

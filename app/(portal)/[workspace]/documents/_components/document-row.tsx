@@ -66,7 +66,7 @@ export const DocumentRow = memo(function DocumentRow({
           ) : null}
           {problem ? <p className="text-bad text-small">{problem}</p> : null}
         </div>
-        <div className="min-h-8 space-y-1">
+        <div className="flex min-h-8 flex-col justify-center gap-1">
           <Badge {...stateOfDocument(document)} />
           {keepsEarlierText(document) ? (
             <p className="text-ink-soft text-small">The earlier text is kept.</p>

@@ -13,12 +13,17 @@ function job(status: JobStatus) {
 it('calls every state by a different name', () => {
   const views = [
     stateOfDocument({ ...ready, state: 'inspecting', job: null }),
-    stateOfDocument({ ...ready, state: 'unreadable', job: job('failed') }),
     stateOfDocument({ state: 'unreadable', locked: true, job: job('failed') }),
     stateOfDocument({ ...ready, job: null }),
     ...jobStatusSchema.options.map((status) => stateOfDocument({ ...ready, job: job(status) })),
   ];
   expect(new Set(views.map((view) => view.label)).size).toBe(views.length);
+});
+
+it('calls a file that does not open as it calls one of which no page could be read', () => {
+  const failed = job('failed');
+  const unopened = stateOfDocument({ ...ready, state: 'unreadable', job: failed });
+  expect(stateOfDocument({ ...ready, job: failed })).toEqual(unopened);
 });
 
 it('counts a failed page as one that reading is done with', () => {

@@ -1,6 +1,5 @@
 import {
   Ban,
-  CircleAlert,
   CircleCheck,
   CircleDashed,
   Clock,
@@ -16,6 +15,9 @@ import type { DocumentSummary, JobSummary } from '#lib/contracts/index.ts';
 
 export type DocumentStateView = { icon: LucideIcon; tone: Tone; label: string; spin?: boolean };
 
+/** The file could not be opened, or none of its pages could be read. */
+const unread: DocumentStateView = { icon: FileX, tone: 'bad', label: 'Could not be read' };
+
 /** What a document's state looks like and is called. */
 export function stateOfDocument({
   state,
@@ -24,7 +26,7 @@ export function stateOfDocument({
 }: Pick<DocumentSummary, 'state' | 'locked' | 'job'>): DocumentStateView {
   if (state === 'inspecting') return { icon: LoaderCircle, tone: 'busy', label: 'Opening', spin: true };
   if (locked) return { icon: Lock, tone: 'warn', label: 'Locked' };
-  if (state === 'unreadable') return { icon: FileX, tone: 'bad', label: 'Cannot be read' };
+  if (state === 'unreadable') return unread;
   if (!job) return { icon: CircleDashed, tone: 'plain', label: 'Not read yet' };
   return stateOfJob(job);
 }
@@ -39,7 +41,7 @@ function stateOfJob({ status, pages }: JobSummary): DocumentStateView {
   if (status === 'partially_failed') {
     return { icon: TriangleAlert, tone: 'warn', label: `${pages.failed} of ${all} failed` };
   }
-  if (status === 'failed') return { icon: CircleAlert, tone: 'bad', label: 'Failed' };
+  if (status === 'failed') return unread;
   return { icon: Ban, tone: 'plain', label: `Canceled at ${pagesDone(pages)} of ${all}` };
 }
 

@@ -42,8 +42,12 @@ export function DocumentActions({
     setLanguage(parseLanguage(job?.languages[0], choices));
     setQuestion('again');
   }
-  const canRetry = may.write && job && !isUnderWay(job) && job.pages.failed + job.pages.canceled > 0;
+  const isEnded = job !== null && !isUnderWay(job);
+  // The only page of a document has this button beside it.
+  const canRetry = may.write && isEnded && job.pages.total > 1 && job.pages.failed + job.pages.canceled > 0;
   const canReadAgain = may.write && document.state === 'ready' && !isUnderWay(job);
+  // While it is being read, text is to be expected: the buttons stand there from the beginning.
+  const isWithoutText = !hasText(document) && (document.state === 'unreadable' || isEnded);
 
   return (
     <div className="flex flex-wrap items-center gap-1.5 sm:gap-2">
@@ -56,7 +60,7 @@ export function DocumentActions({
       {canRetry ? (
         <Button variant="primary" pending={running === 'retry'} onClick={retryFailed} className={compact}>
           <RotateCw aria-hidden className="size-4" />
-          {job.pages.canceled > 0 ? 'Read the remaining pages' : 'Retry failed pages'}
+          {job.pages.canceled > 0 ? 'Read the remaining pages' : 'Read failed pages again'}
         </Button>
       ) : null}
       {hasText(document) ? (
@@ -66,8 +70,8 @@ export function DocumentActions({
           className="max-sm:px-3 max-sm:text-small max-sm:[&_svg]:hidden"
         />
       ) : null}
-      {document.state === 'unreadable' ? null : <TextActions documentId={id} hasText={hasText(document)} />}
-      {document.state === 'ready' ? (
+      {isWithoutText ? null : <TextActions documentId={id} hasText={hasText(document)} />}
+      {document.state === 'ready' && !isWithoutText ? (
         <Button
           disabled={!hasText(document)}
           onClick={() => setQuestion('export')}

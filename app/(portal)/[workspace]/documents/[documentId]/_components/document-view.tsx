@@ -1,8 +1,6 @@
 'use client';
 
-import { FileX } from 'lucide-react';
 import Link from 'next/link';
-import { EmptyState } from '#app/_ui/empty-state.tsx';
 import { PageFrame } from '#app/_ui/page-frame.tsx';
 import type { DocumentProgress, PageProgress } from '#lib/contracts/index.ts';
 import { useWorkspace } from '../../../_components/workspace-context.tsx';
@@ -11,6 +9,7 @@ import { PageViewer } from './page-viewer.tsx';
 import { StatusSummary } from './status-summary.tsx';
 import { TrashedDocument } from './trashed-document.tsx';
 import { UnopenedDocument } from './unopened-document.tsx';
+import { UnreadableDocument } from './unreadable-document.tsx';
 import { useDocumentProgress } from './use-document-progress.ts';
 
 /** A document while it is being read and afterwards. */
@@ -23,7 +22,7 @@ export function DocumentView({ initial }: { initial: DocumentProgress }) {
   return (
     <PageFrame className="flex flex-col gap-4 sm:py-4 lg:h-[calc(100dvh-3.5rem-1px)] lg:min-h-160">
       <header>
-        <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
+        <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
           <div className="min-w-0 flex-1 basis-80">
             <div className="mb-1 items-baseline gap-2 sm:flex">
               <nav aria-label="Breadcrumb" className="text-small">
@@ -49,7 +48,9 @@ export function DocumentView({ initial }: { initial: DocumentProgress }) {
       {document.locked || document.state === 'inspecting' ? (
         <UnopenedDocument document={document} onChanged={refresh} />
       ) : null}
-      {document.state === 'unreadable' && !document.locked ? <Unreadable problem={document.problem} /> : null}
+      {document.state === 'unreadable' && !document.locked ? (
+        <UnreadableDocument document={document} onChanged={refresh} />
+      ) : null}
       {document.state === 'ready' && hasPages(pages) ? (
         <PageViewer documentId={document.id} pages={pages} onChanged={refresh} />
       ) : null}
@@ -59,17 +60,4 @@ export function DocumentView({ initial }: { initial: DocumentProgress }) {
 
 function hasPages(pages: readonly PageProgress[]): pages is readonly [PageProgress, ...PageProgress[]] {
   return pages.length > 0;
-}
-
-function Unreadable({ problem }: { problem: string | null }) {
-  return (
-    <div className="rounded-large border border-line bg-sheet">
-      <EmptyState icon={FileX} title="Lectern cannot read this document">
-        <p>{problem ?? 'The file could not be opened.'}</p>
-        <p className="text-small">
-          You can download the original from the menu above, upload a repaired copy, or delete this one.
-        </p>
-      </EmptyState>
-    </div>
-  );
 }

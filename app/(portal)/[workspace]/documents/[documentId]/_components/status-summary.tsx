@@ -17,6 +17,10 @@ import { useSlowly } from './use-slowly.ts';
 
 const ANNOUNCE_EVERY_MS = 5_000;
 
+/** A dot between each fact and the next. */
+const facts =
+  "flex min-h-6 flex-wrap items-center text-small [&>*+*]:before:mx-1.5 [&>*+*]:before:text-ink-soft [&>*+*]:before:content-['·']";
+
 /** How far reading is: in words, as a bar, and now and then aloud. */
 export function StatusSummary({ document }: { document: DocumentSummary }) {
   const { job } = document;
@@ -28,26 +32,26 @@ export function StatusSummary({ document }: { document: DocumentSummary }) {
     ANNOUNCE_EVERY_MS,
   );
   return (
-    <div className="min-w-0 space-y-2">
-      <p className="flex min-h-6 flex-wrap items-center gap-x-3 text-small">
+    <div className="relative min-w-0">
+      <p className={facts}>
         <Badge {...state} />
         {job && isUnderWay(job) && job.pages.failed > 0 ? (
           <span className="text-bad">{job.pages.failed} failed</span>
         ) : null}
         {isKept ? <span className="text-ink-soft">The earlier text is kept.</span> : null}
         {job && isReadable ? <TimeTaken job={job} /> : null}
-        {job && isReadable ? <span className="text-ink-soft">{readAs(job.languages)}</span> : null}
+        {job && isReadable ? <span className="text-ink-soft">{readAs(job)}</span> : null}
       </p>
-      {/* Keeps its height, so that nothing moves when the last page is read. */}
-      <div className="h-1.5 sm:w-80">
-        {isReadable && job && isUnderWay(job) ? (
+      {/* Beside the flow, so that nothing moves when the last page is read. */}
+      {isReadable && job && isUnderWay(job) ? (
+        <div className="absolute inset-x-0 top-full mt-1 sm:max-w-80">
           <ProgressBar
             label="Pages read"
             fraction={fractionDone(job)}
             valueText={`${pagesDone(job.pages)} of ${plural(job.pages.total, 'page')}`}
           />
-        ) : null}
-      </div>
+        </div>
+      ) : null}
       <p role="status" className="sr-only">
         {spoken}
       </p>
@@ -55,9 +59,9 @@ export function StatusSummary({ document }: { document: DocumentSummary }) {
   );
 }
 
-function readAs(languages: readonly string[]): string {
+function readAs({ languages, status }: JobSummary): string {
   if (languages.includes(AUTO_LANGUAGE)) return 'Language found on each page';
-  return `Read as ${languagesInWords(languages.length > 0 ? languages : [DEFAULT_LANGUAGE])}`;
+  return `${status === 'failed' ? 'Tried' : 'Read'} as ${languagesInWords(languages.length > 0 ? languages : [DEFAULT_LANGUAGE])}`;
 }
 
 function TimeTaken({ job }: { job: JobSummary }) {
