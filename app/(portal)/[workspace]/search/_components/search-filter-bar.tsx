@@ -1,7 +1,11 @@
 'use client';
 
+import { ListFilter } from 'lucide-react';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { Button } from '#app/_ui/button.tsx';
+import { classNames } from '#app/_ui/class-names.ts';
 import { FilterChoice, FilterDay } from '#app/_ui/filter-fields.tsx';
 import { readSearchFilters, reviewStateSchema, type SearchFilters } from '#lib/contracts/index.ts';
 import { beginSearch } from '../../_components/search/begun-search.ts';
@@ -25,6 +29,8 @@ const limits = [95, 90, 80, 60].map((percent) => ({ value: String(percent), labe
 export function SearchFilterBar({ query, filters, people, tags, folders }: Props) {
   const { slug } = useWorkspace();
   const router = useRouter();
+  const [isOpen, setIsOpen] = useState(false);
+  const count = Object.keys(filters).length;
   const set = (name: keyof SearchFilters) => (value: string) => {
     const values = Object.fromEntries(Object.entries(filters).map(([key, kept]) => [key, String(kept)]));
     const address = searchAddress(slug, query, readSearchFilters({ ...values, [name]: value }));
@@ -38,55 +44,71 @@ export function SearchFilterBar({ query, filters, people, tags, folders }: Props
   const choicesOf = (named: Props['people']) => named.map(({ id, name }) => ({ value: id, label: name }));
   const uploaders = choicesOf(people);
   return (
-    <div className="flex flex-wrap items-end gap-x-3 gap-y-2">
-      <FilterChoice
-        label="Review"
-        any="Any state"
-        value={filters.state}
-        choices={states}
-        onChange={set('state')}
-      />
-      {tags.length > 0 ? (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+      <Button
+        size="small"
+        className="sm:hidden"
+        aria-expanded={isOpen}
+        onClick={() => setIsOpen((open) => !open)}
+      >
+        <ListFilter aria-hidden className="size-4" />
+        Filter{count > 0 ? ` (${count})` : ''}
+      </Button>
+      <div
+        className={classNames(
+          'w-full grid-cols-2 items-end gap-x-3 gap-y-2 sm:grid sm:grid-cols-4 lg:auto-cols-fr lg:grid-flow-col lg:grid-cols-none',
+          isOpen ? 'grid' : 'hidden',
+        )}
+      >
         <FilterChoice
-          label="Tag"
+          label="Review"
+          any="Any state"
+          value={filters.state}
+          choices={states}
+          onChange={set('state')}
+        />
+        {tags.length > 0 ? (
+          <FilterChoice
+            label="Tag"
+            any="Any"
+            value={filters.tag}
+            choices={choicesOf(tags)}
+            onChange={set('tag')}
+          />
+        ) : null}
+        {folders.length > 0 ? (
+          <FilterChoice
+            label="Folder"
+            any="Any"
+            value={filters.folder}
+            choices={choicesOf(folders)}
+            onChange={set('folder')}
+          />
+        ) : null}
+        {uploaders.length > 1 ? (
+          <FilterChoice
+            label="Uploaded by"
+            any="Anybody"
+            value={filters.person}
+            choices={uploaders}
+            onChange={set('person')}
+          />
+        ) : null}
+        <FilterChoice
+          label="Confidence"
           any="Any"
-          value={filters.tag}
-          choices={choicesOf(tags)}
-          onChange={set('tag')}
+          value={filters.below?.toString()}
+          choices={limits}
+          onChange={set('below')}
         />
-      ) : null}
-      {folders.length > 0 ? (
-        <FilterChoice
-          label="Folder"
-          any="Any"
-          value={filters.folder}
-          choices={choicesOf(folders)}
-          onChange={set('folder')}
-        />
-      ) : null}
-      {uploaders.length > 1 ? (
-        <FilterChoice
-          label="Uploaded by"
-          any="Anybody"
-          value={filters.person}
-          choices={uploaders}
-          onChange={set('person')}
-        />
-      ) : null}
-      <FilterChoice
-        label="Confidence"
-        any="Any"
-        value={filters.below?.toString()}
-        choices={limits}
-        onChange={set('below')}
-      />
-      <FilterDay label="From" value={filters.from} onChange={set('from')} />
-      <FilterDay label="To" value={filters.to} onChange={set('to')} />
-      {Object.keys(filters).length > 0 ? (
+        <FilterDay label="From" value={filters.from} onChange={set('from')} />
+        <FilterDay label="To" value={filters.to} onChange={set('to')} />
+      </div>
+      {count > 0 ? (
         <Link
           href={searchAddress(slug, query)}
           onNavigate={() => beginSearch(searchAddress(slug, query))}
-          className="inline-flex min-h-11 items-center px-2 text-accent text-small underline sm:min-h-9"
+          className="inline-flex min-h-11 items-center text-accent text-small underline sm:min-h-8"
         >
           No filters
         </Link>
