@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { Fragment } from 'react';
 import { DateTime } from '#app/_ui/date-time.tsx';
 import { RelativeTime } from '#app/_ui/relative-time.tsx';
 import { deviceInWords } from '#lib/accounts/index.ts';
@@ -15,17 +16,28 @@ type Props = {
 
 /** Who did what to what, when, and from where. */
 export function AuditRow({ entry, href, actorHref, workspace }: Props) {
-  const { createdAt, ipAddress, userAgent, details } = entry;
+  const { createdAt, ipAddress, userAgent } = entry;
   const at = createdAt.toISOString();
-  const more = detailsInWords(details);
-  const place = [workspace, ipAddress, userAgent ? deviceInWords(userAgent) : null].filter(Boolean);
+  const more = detailsInWords(entry);
+  // An IPv4 address may come in the clothes of IPv6.
+  const address = ipAddress?.replace(/^::ffff:(?=[\d.]+$)/i, '');
+  const place = [workspace, address, userAgent ? deviceInWords(userAgent) : null].filter(Boolean);
   return (
     <li className="grid gap-x-6 gap-y-1 px-3 py-3 sm:grid-cols-[minmax(0,1fr)_11rem] sm:px-4">
       <div className="min-w-0 [overflow-wrap:anywhere]">
         <p>
           <ActorName entry={entry} href={actorHref} /> <Sentence entry={entry} href={href} />
         </p>
-        {more ? <p className="text-ink-soft text-small">{more}</p> : null}
+        {more.length > 0 ? (
+          <p className="text-ink-soft text-small">
+            {more.map(({ name, words, isMoment }, index) => (
+              <Fragment key={name}>
+                {index > 0 ? ' · ' : null}
+                {name}: {isMoment ? <DateTime at={words} /> : words}
+              </Fragment>
+            ))}
+          </p>
+        ) : null}
       </div>
       <div className="text-ink-soft text-small sm:text-right">
         <p>

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { workspaceFromSlug } from '#app/_session/session.ts';
+import { methodInWords } from '#app/_ui/method-in-words.ts';
 import { deviceInWords, listSessions } from '#lib/accounts/index.ts';
 import { EndOtherSessions } from './_components/end-other-sessions.tsx';
-import { methodInWords } from './_components/method-in-words.ts';
 import { SessionList } from './_components/session-list.tsx';
 
 export const metadata: Metadata = { title: 'Sessions' };

@@ -2,11 +2,11 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { workspaceFromSlug } from '#app/_session/session.ts';
 import { Notice } from '#app/_ui/notice.tsx';
+import { orderedScopes } from '#app/_ui/token-scopes.ts';
 import { authorize, mayGrant, roleMay } from '#lib/access/index.ts';
 import { listApiTokens } from '#lib/accounts/index.ts';
 import { NewToken } from './_components/new-token.tsx';
 import { TokenList } from './_components/token-list.tsx';
-import { orderedScopes } from './_components/token-scopes.ts';
 
 export const metadata: Metadata = { title: 'API tokens' };
 

@@ -5,12 +5,12 @@ import { useState, useTransition } from 'react';
 import { toast } from 'sonner';
 import { Button } from '#app/_ui/button.tsx';
 import { RelativeTime } from '#app/_ui/relative-time.tsx';
+import { roleWords } from '#app/_ui/role-words.ts';
 import { outcomeOf } from '#app/_ui/use-form-action.ts';
 import type { Role } from '#lib/access/index.ts';
 import { useWorkspace } from '../../../_components/workspace-context.tsx';
 import { renewInvitation, revokeInvitation } from '../actions.ts';
 import { InvitationLink } from './invitation-link.tsx';
-import { roleWords } from './role-words.ts';
 
 type Invitation = {
   id: string;

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { toast } from 'sonner';
 import { Button } from '#app/_ui/button.tsx';
 import { FormNotice } from '#app/_ui/form-notice.tsx';
+import { roleWords } from '#app/_ui/role-words.ts';
 import { SelectField } from '#app/_ui/select-field.tsx';
 import { TextField } from '#app/_ui/text-field.tsx';
 import { useFormAction } from '#app/_ui/use-form-action.ts';
@@ -13,7 +14,6 @@ import { roleSchema } from '#lib/contracts/index.ts';
 import { useWorkspace } from '../../../_components/workspace-context.tsx';
 import { inviteMember } from '../actions.ts';
 import { InvitationLink } from './invitation-link.tsx';
-import { roleWords } from './role-words.ts';
 
 type Props = { givable: readonly Role[]; byMail: boolean };
 

@@ -2,11 +2,11 @@
 
 import { classNames } from '#app/_ui/class-names.ts';
 import { RelativeTime } from '#app/_ui/relative-time.tsx';
+import { roleWords } from '#app/_ui/role-words.ts';
 import type { Role } from '#lib/access/index.ts';
 import type { MemberView } from './member-view.ts';
 import { RemoveMember } from './remove-member.tsx';
 import { RoleChoice } from './role-choice.tsx';
-import { roleWords } from './role-words.ts';
 
 type Props = {
   members: readonly MemberView[];

@@ -1,7 +1,7 @@
 import { Check, Minus } from 'lucide-react';
+import { roleWords } from '#app/_ui/role-words.ts';
 import { type Permission, permissionMatrix, roleMay, roles } from '#lib/access/index.ts';
 import { permissionWords } from './permission-words.ts';
-import { roleWords } from './role-words.ts';
 
 const permissions = Object.keys(permissionWords).filter(
   (permission): permission is Permission => permission in permissionMatrix,

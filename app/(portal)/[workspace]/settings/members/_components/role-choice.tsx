@@ -4,13 +4,13 @@ import { useRouter } from 'next/navigation';
 import { useState, useTransition } from 'react';
 import { toast } from 'sonner';
 import { ConfirmDialog } from '#app/_ui/confirm-dialog.tsx';
+import { roleWords } from '#app/_ui/role-words.ts';
 import { outcomeOf } from '#app/_ui/use-form-action.ts';
 import type { Role } from '#lib/access/index.ts';
 import { roleSchema } from '#lib/contracts/index.ts';
 import { useWorkspace } from '../../../_components/workspace-context.tsx';
 import { changeRole } from '../actions.ts';
 import type { MemberView } from './member-view.ts';
-import { roleWords } from './role-words.ts';
 
 type Props = { member: MemberView; isMe: boolean; givable: readonly Role[] };
 

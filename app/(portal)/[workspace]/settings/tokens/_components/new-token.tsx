@@ -8,13 +8,13 @@ import { FormNotice } from '#app/_ui/form-notice.tsx';
 import { Notice } from '#app/_ui/notice.tsx';
 import { SelectField } from '#app/_ui/select-field.tsx';
 import { TextField } from '#app/_ui/text-field.tsx';
+import { usualScopes } from '#app/_ui/token-scopes.ts';
 import { useFormAction } from '#app/_ui/use-form-action.ts';
 import type { TokenScope } from '#lib/access/index.ts';
 import { USUAL_TOKEN_DAYS } from '#lib/contracts/index.ts';
 import { useWorkspace } from '../../../_components/workspace-context.tsx';
 import { createApiToken } from '../actions.ts';
 import { ScopeChoice } from './scope-choice.tsx';
-import { usualScopes } from './token-scopes.ts';
 
 const lifetimes = [
   { days: 30, label: '30 days' },

@@ -1,7 +1,7 @@
 import { CircleAlert } from 'lucide-react';
 import { useId } from 'react';
+import { scopeWords } from '#app/_ui/token-scopes.ts';
 import type { TokenScope } from '#lib/access/index.ts';
-import { scopeWords } from './token-scopes.ts';
 
 type Props = {
   /** What this person may give. */

@@ -7,11 +7,11 @@ import { Button } from '#app/_ui/button.tsx';
 import { useNow } from '#app/_ui/clock.tsx';
 import { ConfirmDialog } from '#app/_ui/confirm-dialog.tsx';
 import { RelativeTime } from '#app/_ui/relative-time.tsx';
+import { scopesInWords } from '#app/_ui/token-scopes.ts';
 import { outcomeOf } from '#app/_ui/use-form-action.ts';
 import { aheadInWords } from '#app/_ui/words.ts';
 import { useWorkspace } from '../../../_components/workspace-context.tsx';
 import { revokeApiToken } from '../actions.ts';
-import { scopesInWords } from './token-scopes.ts';
 
 type Token = {
   id: string;

@@ -1,6 +1,6 @@
 import type { SignInMethod } from '#lib/accounts/index.ts';
 
-const words: Record<SignInMethod, string> = {
+export const methodWords: Record<SignInMethod, string> = {
   password: 'with a password',
   password_and_code: 'with a password and a code',
   mailed_link: 'with a link by e-mail',
@@ -12,5 +12,5 @@ const words: Record<SignInMethod, string> = {
 
 /** How a session began; null where an earlier release opened it. */
 export function methodInWords(method: SignInMethod | null): string | null {
-  return method && words[method];
+  return method && methodWords[method];
 }
