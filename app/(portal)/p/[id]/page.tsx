@@ -3,17 +3,23 @@ import Link from 'next/link';
 import { notFound, redirect } from 'next/navigation';
 import { currentSession } from '#app/_session/session.ts';
 import { Badge } from '#app/_ui/badge.tsx';
+import { ClockProvider } from '#app/_ui/clock.tsx';
+import { DateSettingsProvider } from '#app/_ui/date-settings.tsx';
+import { DateTime } from '#app/_ui/date-time.tsx';
 import { Notice } from '#app/_ui/notice.tsx';
 import { PageFrame } from '#app/_ui/page-frame.tsx';
-import { Wordmark } from '#app/_ui/wordmark.tsx';
+import { SkipLink } from '#app/_ui/skip-link.tsx';
 import { authorize, roleMay } from '#lib/access/index.ts';
-import type { SessionHolder } from '#lib/accounts/index.ts';
+import type { SessionHolder, WorkspaceOfUser } from '#lib/accounts/index.ts';
 import { idSchema, type Json } from '#lib/contracts/index.ts';
 import { NotFound } from '#lib/platform/errors.ts';
 import { getPrediction, type Prediction } from '#lib/predictions/index.ts';
+import { HomeHeader } from '../../(home)/_components/home-header.tsx';
 import { predictionStates } from './_components/prediction-state.ts';
 
 type Props = { params: Promise<{ id: string }> };
+
+const step = 'inline-flex min-h-6 items-center text-accent underline max-sm:min-h-11';
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: `Prediction ${(await params).id}` };
@@ -24,40 +30,52 @@ export default async function PredictionPage({ params }: Props) {
   const { id } = await params;
   const session = await currentSession();
   if (!session) redirect(`/sign-in?next=${encodeURIComponent(`/p/${id}`)}`);
-  const prediction = (await findPrediction(session, id)) ?? notFound();
+  const { user } = session;
+  const { prediction, workspace } = (await findPrediction(session, id)) ?? notFound();
   return (
-    <>
-      <header className="border-line border-b bg-sheet px-4 sm:px-6">
-        <Link href="/" className="inline-flex min-h-14 items-center rounded-small">
-          <Wordmark />
-        </Link>
-      </header>
-      <main id="main">
-        <PageFrame className="max-w-3xl space-y-6">
-          <div className="space-y-1">
-            <h1 className="text-title [overflow-wrap:anywhere]">Prediction {prediction.id}</h1>
-            <p className="flex flex-wrap gap-x-3 text-small">
-              <Badge {...predictionStates[prediction.status]} />
-              <span className="text-ink-soft">{prediction.model}</span>
-              <time className="text-ink-soft" dateTime={prediction.createdAt.toISOString()}>
-                {prediction.createdAt.toUTCString()}
-              </time>
-            </p>
-          </div>
-          <Result prediction={prediction} />
-        </PageFrame>
-      </main>
-    </>
+    <ClockProvider nowMs={Date.now()}>
+      <DateSettingsProvider value={{ locale: user.locale, timeZone: user.timeZone }}>
+        <SkipLink />
+        <HomeHeader user={user} />
+        <main id="main" tabIndex={-1} className="outline-none">
+          <PageFrame className="max-w-6xl space-y-6">
+            <div className="space-y-1">
+              <nav aria-label="Breadcrumb" className="flex flex-wrap items-center gap-x-2 text-small">
+                <Link href={`/${workspace.slug}/documents`} className={step}>
+                  {workspace.name}
+                </Link>
+                <span aria-hidden className="text-ink-soft">
+                  /
+                </span>
+                <Link href={`/${workspace.slug}/api`} className={step}>
+                  API
+                </Link>
+              </nav>
+              <h1 className="text-title [overflow-wrap:anywhere]">Prediction {prediction.id}</h1>
+              <p className="flex flex-wrap items-center gap-x-1.5 text-ink-soft text-small [overflow-wrap:anywhere]">
+                <Badge {...predictionStates[prediction.status]} />
+                <span aria-hidden>·</span> {prediction.model} <span aria-hidden>·</span>
+                <DateTime at={prediction.createdAt.toISOString()} />
+              </p>
+            </div>
+            <Result prediction={prediction} />
+          </PageFrame>
+        </main>
+      </DateSettingsProvider>
+    </ClockProvider>
   );
 }
 
+type Found = { prediction: Prediction; workspace: WorkspaceOfUser };
+
 /** Looks in every workspace whose predictions this person may see. */
-async function findPrediction({ actor, workspaces }: SessionHolder, id: string): Promise<Prediction | null> {
+async function findPrediction({ actor, workspaces }: SessionHolder, id: string): Promise<Found | null> {
   if (!idSchema.safeParse(id).success) return null;
   for (const workspace of workspaces) {
     if (!roleMay(workspace.role, 'prediction:read')) continue;
     try {
-      return await getPrediction(authorize(actor, workspace.id, 'prediction:read'), id);
+      const prediction = await getPrediction(authorize(actor, workspace.id, 'prediction:read'), id);
+      return { prediction, workspace };
     } catch (error) {
       if (!(error instanceof NotFound)) throw error;
     }

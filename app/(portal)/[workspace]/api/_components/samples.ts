@@ -2,7 +2,11 @@ const MODEL = 'abiruyt/text-extract-ocr';
 
 /** Sends a picture from the disk inside the request, so that the line works as it stands. */
 export function curlSample(baseUrl: string): string {
-  return `{ printf '{"input": {"image": "data:image/jpeg;base64,'; base64 < receipt.jpg | tr -d '\\n'; printf '"}}'; } |
+  return `{
+  printf '{"input": {"image": "data:image/jpeg;base64,'
+  base64 < receipt.jpg | tr -d '\\n'
+  printf '"}}'
+} |
   curl --silent ${baseUrl}/models/${MODEL}/predictions \\
     --header "Authorization: Bearer $LECTERN_TOKEN" \\
     --header "Content-Type: application/json" \\
