@@ -49,7 +49,7 @@ export function Figure({ title, note, table, fileName, empty, chart }: Props) {
         ) : null}
       </div>
       {empty !== null ? (
-        <p className="flex flex-1 items-center justify-center rounded-normal bg-well px-4 py-10 text-center text-small">
+        <p className="flex flex-1 items-center justify-center px-4 py-6 text-center text-ink-soft text-small">
           {empty}
         </p>
       ) : chart ? (

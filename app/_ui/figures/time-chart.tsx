@@ -55,6 +55,9 @@ export function TimeChart({ title, table, series, kind, isHigh = false }: Props)
               tickLine={false}
               stroke="var(--color-edge)"
               minTickGap={28}
+              tickMargin={8}
+              height={36}
+              {...(kind === 'lines' && { padding: { left: 20, right: 20 } })}
             />
             <YAxis
               width={52}

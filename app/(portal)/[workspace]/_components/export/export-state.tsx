@@ -18,7 +18,7 @@ export function ExportState({ of: { name, state, problem, done, total } }: { of:
     ? ({ icon: TriangleAlert, tone: 'warn', label: 'Ready in part' } as const)
     : looks[state];
   return (
-    <div className="space-y-1">
+    <div className="flex min-h-8 flex-col justify-center gap-1">
       <Badge {...look} />
       {state === 'running' || state === 'queued' ? (
         <ProgressBar

@@ -33,22 +33,24 @@ export function StartedExport({ exportId, onClose }: { exportId: string; onClose
           <ProgressBar label="The export is being started" fraction={undefined} />
         )}
       </div>
-      <div className="flex flex-col gap-2 sm:flex-row sm:items-center">
+      {started?.state === 'failed' ? null : (
+        <p className="text-ink-soft text-small">
+          {started?.url ? 'It stays in ' : 'You can close this window meanwhile: the file will stand in '}
+          <Link href={`/${slug}/exports`} className="text-accent underline">
+            Exports
+          </Link>{' '}
+          for seven days.
+        </p>
+      )}
+      <div className="-mx-5 -mb-4 flex flex-col-reverse gap-2 border-line border-t px-5 py-4 sm:flex-row sm:justify-end">
+        <Button onClick={onClose}>Close</Button>
         {started?.url ? (
           <a href={started.url} download className={buttonStyle({ variant: 'primary' })}>
             <Download aria-hidden className="size-4" />
             Download ({sizeInWords(started.size ?? 0)})
           </a>
         ) : null}
-        <Button onClick={onClose}>Close</Button>
       </div>
-      <p className="text-ink-soft text-small">
-        You can close this window meanwhile. All files stand in{' '}
-        <Link href={`/${slug}/exports`} className="text-accent underline">
-          Exports
-        </Link>{' '}
-        for seven days.
-      </p>
     </div>
   );
 }

@@ -13,7 +13,11 @@ const whenApproved =
 export function AccuracyFigures({ insights }: { insights: Insights }) {
   const { total, contentTypes, languages, tags, correctedWords } = insights;
   const accuracy = accuracyTable(insights);
-  const noApproved = total.approvedPages === 0 ? whenApproved : null;
+  if (total.approvedPages === 0) {
+    return (
+      <Figure title="Read wrong" note={null} table={accuracy} fileName="read-wrong" empty={whenApproved} />
+    );
+  }
   const asItIs = (name: string) => name;
   const kinds = [
     { title: 'Read wrong, by type of file', label: 'Type', rows: contentTypes, nameOf: contentTypeName },
@@ -27,7 +31,7 @@ export function AccuracyFigures({ insights }: { insights: Insights }) {
         note={`Of the characters and words of ${plural(total.approvedPages, 'approved page')}${ofWords(insights)}.`}
         table={accuracy}
         fileName="read-wrong"
-        empty={noApproved}
+        empty={null}
         chart={<TimeChart title="Read wrong" table={accuracy} series={[1, 2]} kind="lines" />}
       />
       {kinds.map(({ title, label, rows, nameOf }) => (
@@ -41,9 +45,7 @@ export function AccuracyFigures({ insights }: { insights: Insights }) {
           }
           table={kindsTable(rows, label, nameOf)}
           fileName={`read-wrong-by-${label.toLowerCase().replace(' ', '-')}`}
-          empty={
-            noApproved ?? (rows.length === 0 ? 'Appears when documents with approved pages have tags.' : null)
-          }
+          empty={rows.length === 0 ? 'Appears when documents with approved pages have tags.' : null}
           chart={<KindBars kinds={rows} nameOf={nameOf} />}
         />
       ))}

@@ -28,7 +28,10 @@ export function SummaryTiles({ total }: { total: InsightFigures }) {
   return (
     <dl className="grid grid-cols-2 gap-3 sm:grid-cols-3 sm:gap-4 lg:grid-cols-5">
       {tiles.map(({ name, value, of }) => (
-        <div key={name} className="rounded-large border border-line bg-sheet p-4 shadow-sheet">
+        <div
+          key={name}
+          className="rounded-large border border-line bg-sheet p-4 shadow-sheet max-sm:last:odd:col-span-2"
+        >
           <dt className="text-ink-soft text-small">{name}</dt>
           <dd className="mt-1 font-serif text-title tabular-nums">{value}</dd>
           <dd className="text-ink-soft text-fine">{of}</dd>
