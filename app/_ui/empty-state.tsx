@@ -16,7 +16,7 @@ export function EmptyState({ icon: Icon, title, children, actions, level: Headin
       <Icon aria-hidden className="size-10 text-accent" strokeWidth={1.5} />
       <Heading className="text-title">{title}</Heading>
       {children ? <div className="space-y-2 text-ink-soft [overflow-wrap:anywhere]">{children}</div> : null}
-      {actions ? <div className="mt-2 flex flex-wrap justify-center gap-2">{actions}</div> : null}
+      {actions ? <div className="mt-2 flex flex-wrap justify-center gap-2 md:w-max">{actions}</div> : null}
     </div>
   );
 }

@@ -63,7 +63,7 @@ export function ReviewPanes({ picture, text, side, shown, onShow }: Props) {
               onFocus={() => onShow('side')}
               className="flex h-full flex-col bg-sheet"
             >
-              <h2 className="flex min-h-13 shrink-0 items-center border-line border-b px-3 font-sans font-semibold text-small max-lg:sr-only">
+              <h2 className="flex shrink-0 items-center border-line border-b px-3 font-sans font-semibold text-small max-lg:sr-only lg:min-h-13">
                 {side.label}
               </h2>
               {side.content}

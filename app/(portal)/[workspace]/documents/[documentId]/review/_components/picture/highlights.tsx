@@ -1,6 +1,8 @@
 import { memo } from 'react';
+import { classNames } from '#app/_ui/class-names.ts';
 import type { ExtractionLine } from '#lib/contracts/index.ts';
 import type { Size } from './geometry.ts';
+import { onPaper } from './on-paper.ts';
 import type { Box, WordPlace } from './places.ts';
 
 type Props = {
@@ -19,7 +21,7 @@ export const Highlights = memo(function Highlights({ lines, page, active, hovere
       aria-hidden
       viewBox={`0 0 ${page.width} ${page.height}`}
       preserveAspectRatio="none"
-      className="pointer-events-none absolute inset-0 size-full overflow-visible scheme-light"
+      className={classNames('pointer-events-none absolute inset-0 size-full overflow-visible', onPaper)}
     >
       {hits.map((box) => (
         <Frame

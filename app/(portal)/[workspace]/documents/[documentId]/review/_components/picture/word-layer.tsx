@@ -1,6 +1,8 @@
 import { memo, type Ref, useDeferredValue } from 'react';
+import { classNames } from '#app/_ui/class-names.ts';
 import type { ExtractionLine, ExtractionWord } from '#lib/contracts/index.ts';
 import type { Size } from './geometry.ts';
+import { onPaper } from './on-paper.ts';
 import type { Box } from './places.ts';
 import { type WordMark, wordMark } from './word-mark.ts';
 
@@ -22,7 +24,7 @@ export const WordLayer = memo(function WordLayer({ lines: newest, page, threshol
       data-testid="word-layer"
       viewBox={`0 0 ${page.width} ${page.height}`}
       preserveAspectRatio="none"
-      className="absolute inset-0 size-full scheme-light"
+      className={classNames('absolute inset-0 size-full', onPaper)}
     >
       {lines.map((line) => (
         <LineWords key={line.id} line={line} threshold={threshold} />
