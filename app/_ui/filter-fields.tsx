@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import { Select } from './select.tsx';
 
 function Labelled({ label, children }: { label: string; children: (id: string) => ReactNode }) {
   const id = useId();
@@ -12,7 +13,7 @@ function Labelled({ label, children }: { label: string; children: (id: string) =
   );
 }
 
-const field = 'h-11 w-full rounded-normal border border-edge bg-sheet px-2 sm:h-9 sm:max-w-48';
+const size = 'h-11 w-full sm:h-9 sm:max-w-48';
 
 type ChooseProps = {
   label: string;
@@ -27,11 +28,11 @@ export function FilterChoice({ label, any, value = '', choices, onChange }: Choo
   return (
     <Labelled label={label}>
       {(id) => (
-        <select
+        <Select
           id={id}
           value={value}
           onChange={({ currentTarget }) => onChange(currentTarget.value)}
-          className={field}
+          className={size}
         >
           <option value="">{any}</option>
           {choices.map((choice) => (
@@ -39,7 +40,7 @@ export function FilterChoice({ label, any, value = '', choices, onChange }: Choo
               {choice.label}
             </option>
           ))}
-        </select>
+        </Select>
       )}
     </Labelled>
   );
@@ -59,7 +60,7 @@ export function FilterDay({ label, value = '', onChange }: DayProps) {
           onBlur={({ currentTarget }) => {
             if (currentTarget.value !== value) onChange(currentTarget.value);
           }}
-          className={field}
+          className={`${size} rounded-normal border border-edge bg-sheet px-3`}
         />
       )}
     </Labelled>

@@ -1,5 +1,6 @@
 import { type ComponentProps, useId } from 'react';
 import { classNames } from './class-names.ts';
+import { Select } from './select.tsx';
 
 type Props = ComponentProps<'select'> & { label: string; hint?: string | undefined };
 
@@ -16,14 +17,14 @@ export function SelectField({ label, hint, className, children, ...select }: Pro
           {hint}
         </p>
       ) : null}
-      <select
+      <Select
         {...select}
         id={id}
         aria-describedby={hint ? `${id}-hint` : undefined}
-        className="block h-11 w-full rounded-normal border border-edge bg-sheet px-3 text-base sm:h-10"
+        className="h-11 w-full text-base sm:h-10"
       >
         {children}
-      </select>
+      </Select>
     </div>
   );
 }

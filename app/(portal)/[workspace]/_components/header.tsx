@@ -30,7 +30,7 @@ export function Header({ user, theme, workspaces }: Props) {
         </div>
         <nav
           aria-label="Main"
-          className="-mx-2 order-last flex w-full overflow-x-auto lg:*:min-h-14 lg:order-none lg:ml-2 lg:w-auto lg:flex-1"
+          className="-mx-4 sm:-mx-6 lg:-mr-2 order-last flex w-[calc(100%+2rem)] overflow-x-auto pr-6 pl-2 max-lg:fading-row sm:w-[calc(100%+3rem)] sm:pl-3 lg:*:min-h-14 lg:order-none lg:ml-2 lg:w-auto lg:flex-1 lg:px-0"
         >
           <NavLink href={`/${slug}/documents`}>Documents</NavLink>
           <ReviewNavLink />

@@ -11,7 +11,7 @@ export default async function SettingsLayout({ children, params }: Props) {
   return (
     <PageFrame className="max-w-5xl">
       <div className="grid gap-6 lg:grid-cols-[11rem_minmax(0,1fr)] lg:gap-10">
-        <div>
+        <div className="min-w-0">
           <SettingsNav groups={groupsFor(workspace)} />
         </div>
         <div className="min-w-0">{children}</div>

@@ -1,6 +1,7 @@
 'use client';
 
 import { classNames } from '#app/_ui/class-names.ts';
+import { Select } from '#app/_ui/select.tsx';
 import type { Person } from '#lib/contracts/index.ts';
 
 type Props = {
@@ -17,15 +18,12 @@ type Props = {
 /** Chooses who is to review. */
 export function AssigneeSelect({ label, value, reviewers, nobody, disabled, onChange, className }: Props) {
   return (
-    <select
+    <Select
       aria-label={label}
       value={value ?? ''}
       disabled={disabled}
       onChange={({ currentTarget }) => onChange(currentTarget.value || null)}
-      className={classNames(
-        'h-11 max-w-48 truncate rounded-normal border border-edge bg-sheet px-2 text-small disabled:opacity-50 sm:h-9',
-        className,
-      )}
+      className={classNames('h-11 text-small sm:h-9', className)}
     >
       <option value="">{nobody}</option>
       {reviewers.map(({ id, name }) => (
@@ -33,6 +31,6 @@ export function AssigneeSelect({ label, value, reviewers, nobody, disabled, onCh
           {name}
         </option>
       ))}
-    </select>
+    </Select>
   );
 }

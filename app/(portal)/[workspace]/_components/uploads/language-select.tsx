@@ -2,6 +2,7 @@
 
 import { useId } from 'react';
 import { classNames } from '#app/_ui/class-names.ts';
+import { Select } from '#app/_ui/select.tsx';
 import { useLanguages } from './languages-context.tsx';
 
 type Props = { label: string; value: string; onChange: (code: string) => void; className?: string };
@@ -16,11 +17,11 @@ export function LanguageSelect({ label, value, onChange, className }: Props) {
       <label htmlFor={id} className="shrink-0 text-ink-soft">
         {label}
       </label>
-      <select
+      <Select
         id={id}
         value={value}
         onChange={({ currentTarget }) => onChange(currentTarget.value)}
-        className="h-11 min-w-0 max-w-56 truncate rounded-normal border border-edge bg-sheet pl-2 sm:h-9"
+        className="h-11 max-sm:flex-1 sm:h-9 sm:max-w-56"
       >
         {choices.map(({ code, name, nativeName }) => (
           <option key={code} value={code}>
@@ -28,7 +29,7 @@ export function LanguageSelect({ label, value, onChange, className }: Props) {
           </option>
         ))}
         <option disabled>Whoever runs Lectern can add others</option>
-      </select>
+      </Select>
     </div>
   );
 }

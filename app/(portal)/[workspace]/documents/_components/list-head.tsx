@@ -18,23 +18,31 @@ export function ListHead() {
   const { chosen, choose } = useLanguages();
   const [isManaging, setIsManaging] = useState(false);
   return (
-    <div className="mb-3 flex min-h-11 flex-wrap items-center justify-between gap-x-4 gap-y-2">
-      <div className="flex items-center gap-1">
-        <h1 className="mr-2 text-title">Documents</h1>
+    <div className="mb-3 flex min-h-11 flex-wrap items-center justify-between gap-x-1 gap-y-2 sm:gap-x-4">
+      <div className="flex items-center gap-1 max-sm:contents">
+        <h1 className="mr-2 text-title max-sm:mr-auto">Documents</h1>
         {may.write ? (
-          <Button size="small" variant="quiet" onClick={() => setIsManaging(true)}>
+          <Button size="small" variant="quiet" className="min-w-11" onClick={() => setIsManaging(true)}>
             <Tags aria-hidden className="size-4" />
-            Tags
+            <span className="max-sm:sr-only">Tags</span>
           </Button>
         ) : null}
-        <Link href={`/${slug}/documents/trash`} className={buttonStyle({ size: 'small', variant: 'quiet' })}>
+        <Link
+          href={`/${slug}/documents/trash`}
+          className={buttonStyle({ size: 'small', variant: 'quiet' }, 'min-w-11')}
+        >
           <Trash2 aria-hidden className="size-4" />
-          Trash
+          <span className="max-sm:sr-only">Trash</span>
         </Link>
       </div>
       {may.write ? (
-        <div className="flex min-w-0 flex-wrap items-center gap-x-4 gap-y-2">
-          <LanguageSelect label="Language of the text" value={chosen} onChange={choose} />
+        <div className="flex min-w-0 flex-wrap items-center gap-x-4 gap-y-2 max-sm:contents">
+          <LanguageSelect
+            label="Language of the text"
+            value={chosen}
+            onChange={choose}
+            className="max-sm:order-last max-sm:w-full"
+          />
           <Button variant="primary" onClick={pickFiles}>
             <FileUp aria-hidden className="size-4" />
             Upload

@@ -41,9 +41,9 @@ export function FolderBar() {
   }
 
   return (
-    <div className="mb-3 flex flex-wrap items-center gap-x-2 gap-y-1 text-small">
+    <div className="max-sm:-mx-4 mb-3 flex items-center gap-x-2 gap-y-1 text-small max-sm:fading-row max-sm:px-4 max-sm:py-0.5 max-sm:*:shrink-0 sm:flex-wrap">
       {way.length > 0 ? (
-        <nav aria-label="Folders up to here" className="flex min-w-0 flex-wrap items-center gap-x-1">
+        <nav aria-label="Folders up to here" className="flex min-w-0 items-center gap-x-1 sm:flex-wrap">
           <Crumb href={address()} name="All documents" />
           {way.map((folder) => (
             <span key={folder.id} className="flex min-w-0 items-center gap-x-1">
@@ -62,7 +62,7 @@ export function FolderBar() {
       {inside.length > 0 ? (
         <ul
           aria-label={here ? `Folders in ${here.name}` : 'Folders'}
-          className="flex min-w-0 flex-wrap gap-1.5"
+          className="flex min-w-0 gap-1.5 sm:flex-wrap"
         >
           {inside.map((folder) => (
             <li key={folder.id} className="min-w-0">

@@ -3,6 +3,7 @@
 import { FileOutput, FolderInput, RefreshCw, Tag, Trash2, UserRound, X } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
+import { classNames } from '#app/_ui/class-names.ts';
 import { ConfirmDialog } from '#app/_ui/confirm-dialog.tsx';
 import { Spinner } from '#app/_ui/spinner.tsx';
 import { plural } from '#app/_ui/words.ts';
@@ -52,23 +53,25 @@ export function SelectionBar({ selection, documents, total }: Props) {
           Choose all {total.toLocaleString('en')}
         </Button>
       ) : null}
-      {may.write ? (
-        <>
-          <BarButton icon={Tag} label="Tag" onClick={() => setQuestion('tag')} />
-          <BarButton icon={FolderInput} label="Move" onClick={() => setQuestion('move')} />
-          <BarButton icon={UserRound} label="Assign" onClick={() => setQuestion('assign')} />
-          <BarButton icon={RefreshCw} label="Read again" onClick={() => setQuestion('again')} />
-        </>
-      ) : null}
-      <BarButton icon={FileOutput} label="Export" onClick={() => void bulk.allIds().then(setExported)} />
-      {may.write ? (
-        <BarButton
-          icon={Trash2}
-          label="Move to trash"
-          className="text-bad"
-          onClick={() => (isAll ? setQuestion('trash') : void bulk.trash())}
-        />
-      ) : null}
+      <div className="grid auto-cols-fr grid-flow-col max-sm:order-last max-sm:w-full sm:flex sm:flex-wrap sm:gap-1">
+        {may.write ? (
+          <>
+            <BarButton icon={Tag} label="Tag" onClick={() => setQuestion('tag')} />
+            <BarButton icon={FolderInput} label="Move" onClick={() => setQuestion('move')} />
+            <BarButton icon={UserRound} label="Assign" onClick={() => setQuestion('assign')} />
+            <BarButton icon={RefreshCw} label="Read again" onClick={() => setQuestion('again')} />
+          </>
+        ) : null}
+        <BarButton icon={FileOutput} label="Export" onClick={() => void bulk.allIds().then(setExported)} />
+        {may.write ? (
+          <BarButton
+            icon={Trash2}
+            label="Move to trash"
+            className="text-bad"
+            onClick={() => (isAll ? setQuestion('trash') : void bulk.trash())}
+          />
+        ) : null}
+      </div>
       {bulk.isBusy ? <Spinner /> : null}
       <Button
         size="icon"
@@ -140,7 +143,15 @@ function BarButton({
   onClick: () => void;
 }) {
   return (
-    <Button size="small" variant="quiet" onClick={onClick} className={className ?? ''}>
+    <Button
+      size="small"
+      variant="quiet"
+      onClick={onClick}
+      className={classNames(
+        'max-sm:min-w-0 max-sm:flex-col max-sm:justify-start max-sm:gap-1 max-sm:px-0.5 max-sm:py-2 max-sm:text-fine max-sm:leading-4',
+        className,
+      )}
+    >
       <Icon aria-hidden className="size-4" />
       {label}
     </Button>

@@ -5,6 +5,7 @@ import { useState, useTransition } from 'react';
 import { toast } from 'sonner';
 import { ConfirmDialog } from '#app/_ui/confirm-dialog.tsx';
 import { roleWords } from '#app/_ui/role-words.ts';
+import { Select } from '#app/_ui/select.tsx';
 import { outcomeOf } from '#app/_ui/use-form-action.ts';
 import type { Role } from '#lib/access/index.ts';
 import { roleSchema } from '#lib/contracts/index.ts';
@@ -34,20 +35,20 @@ export function RoleChoice({ member: { id, name, role }, isMe, givable }: Props)
   }
   return (
     <>
-      <select
+      <Select
         aria-label={`Role of ${name}`}
         aria-busy={pending}
         disabled={pending}
         value={role}
         onChange={({ currentTarget }) => choose(roleSchema.parse(currentTarget.value))}
-        className="h-11 w-26 rounded-normal border border-edge bg-sheet px-2 text-small disabled:opacity-50 sm:h-9"
+        className="h-11 w-30 text-small sm:h-9"
       >
         {givable.map((choice) => (
           <option key={choice} value={choice}>
             {roleWords[choice]}
           </option>
         ))}
-      </select>
+      </Select>
       <ConfirmDialog
         open={asked !== null}
         onOpenChange={() => setAsked(null)}
