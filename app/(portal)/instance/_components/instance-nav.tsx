@@ -12,7 +12,7 @@ const links = [
 export function InstanceNav() {
   const path = usePathname();
   return (
-    <nav aria-label="Installation" className="-mx-3 mb-4 flex flex-wrap">
+    <nav aria-label="Installation" className="mb-4 flex flex-wrap gap-1 sm:-mx-3">
       {links.map(({ href, label }) => (
         <Link
           key={href}

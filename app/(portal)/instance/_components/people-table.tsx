@@ -17,7 +17,7 @@ export function PeopleTable({ people, total }: { people: readonly InstancePerson
       </p>
       <TableFrame label="People">
         <Head names={['Person', 'Workspaces', 'Joined', 'Last seen', 'Help']} />
-        <tbody className="divide-y divide-line">
+        <tbody className="divide-y divide-line max-sm:block">
           {people.map(({ id, name, email, isInstanceOwner, workspaces, createdAt, lastSeenAt }) => (
             <Row
               key={id}
@@ -29,12 +29,16 @@ export function PeopleTable({ people, total }: { people: readonly InstancePerson
                 </>
               }
             >
-              <Cell isNumber>{workspaces.toLocaleString('en')}</Cell>
-              <Cell isNumber>
+              <Cell column="Workspaces" isNumber>
+                {workspaces.toLocaleString('en')}
+              </Cell>
+              <Cell column="Joined" isNumber>
                 <RelativeTime at={createdAt.toISOString()} />
               </Cell>
-              <Cell isNumber>{lastSeenAt ? <RelativeTime at={lastSeenAt.toISOString()} /> : '–'}</Cell>
-              <Cell>
+              <Cell column="Last seen" isNumber>
+                {lastSeenAt ? <RelativeTime at={lastSeenAt.toISOString()} /> : '–'}
+              </Cell>
+              <Cell column="Help">
                 <ResetLink userId={id} name={name} />
               </Cell>
             </Row>

@@ -16,13 +16,19 @@ export function QueueTable({ queue }: { queue: InstanceHealth['queue'] }) {
       ) : (
         <TableFrame label="Queue">
           <Head names={['Task', 'Waiting', 'Running', 'Planned', 'Longest waiting']} />
-          <tbody className="divide-y divide-line">
+          <tbody className="divide-y divide-line max-sm:block">
             {queue.map(({ name, waiting, running, planned, oldestWaitingAt }) => (
               <Row key={name} name={<code className="font-mono text-small">{name}</code>}>
-                <Cell isNumber>{waiting.toLocaleString('en')}</Cell>
-                <Cell isNumber>{running.toLocaleString('en')}</Cell>
-                <Cell isNumber>{planned.toLocaleString('en')}</Cell>
-                <Cell isNumber>
+                <Cell column="Waiting" isNumber>
+                  {waiting.toLocaleString('en')}
+                </Cell>
+                <Cell column="Running" isNumber>
+                  {running.toLocaleString('en')}
+                </Cell>
+                <Cell column="Planned" isNumber>
+                  {planned.toLocaleString('en')}
+                </Cell>
+                <Cell column="Longest waiting" isNumber>
                   {oldestWaitingAt ? <RelativeTime at={oldestWaitingAt.toISOString()} /> : '–'}
                 </Cell>
               </Row>

@@ -19,7 +19,7 @@ export function QuotaCell({ workspaceId, name, pages }: Props) {
   const words = pages === null ? 'Any number' : pages.toLocaleString('en');
   return (
     <>
-      <Button variant="quiet" size="small" className="-mr-3" onClick={() => setIsOpen(true)}>
+      <Button variant="quiet" size="small" className="max-sm:-ml-3 sm:-mr-3" onClick={() => setIsOpen(true)}>
         {words}
         <Pencil aria-hidden className="size-3.5 text-ink-soft" />
         <span className="sr-only"> pages a month for {name}: change</span>

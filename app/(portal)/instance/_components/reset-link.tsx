@@ -22,7 +22,7 @@ export function ResetLink({ userId, name }: Person) {
         onClick={() => setIsOpen(true)}
         aria-label={`Help ${name} back in`}
         title="Help back in"
-        className="-my-2 -mr-2"
+        className="-my-2 max-sm:-ml-3.5 sm:-mr-2"
       >
         <KeyRound aria-hidden className="size-4" />
       </Button>

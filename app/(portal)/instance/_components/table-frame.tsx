@@ -11,15 +11,15 @@ export function TableFrame({ label, children }: { label: string; children: React
       // Relative, so that words for screen readers alone scroll along instead of widening the page.
       className="relative max-h-[36rem] overflow-auto rounded-large border border-line bg-sheet shadow-sheet"
     >
-      <table className="w-full border-collapse text-small">{children}</table>
+      <table className="w-full border-collapse text-small max-sm:block">{children}</table>
     </section>
   );
 }
 
-/** The first column names the row; the others hold numbers. */
+/** The first column names the row; the others hold numbers. Phones have no room for columns, nor for their names. */
 export function Head({ names }: { names: readonly string[] }) {
   return (
-    <thead>
+    <thead className="max-sm:sr-only">
       <tr className="border-edge border-b">
         {names.map((name, index) => (
           <th
@@ -38,10 +38,14 @@ export function Head({ names }: { names: readonly string[] }) {
   );
 }
 
+/** On phones a block: its name, and its cells in two columns below. */
 export function Row({ name, children }: { name: ReactNode; children: ReactNode }) {
   return (
-    <tr>
-      <th scope="row" className="min-w-44 px-4 py-2 text-left font-normal [overflow-wrap:anywhere]">
+    <tr className="max-sm:grid max-sm:grid-cols-2 max-sm:gap-x-4 max-sm:gap-y-2 max-sm:px-4 max-sm:py-3">
+      <th
+        scope="row"
+        className="text-left font-normal [overflow-wrap:anywhere] max-sm:col-span-2 sm:min-w-44 sm:px-4 sm:py-2"
+      >
         {name}
       </th>
       {children}
@@ -49,9 +53,14 @@ export function Row({ name, children }: { name: ReactNode; children: ReactNode }
   );
 }
 
-export function Cell({ children, isNumber = false }: { children: ReactNode; isNumber?: boolean }) {
+type CellProps = { column: string; children: ReactNode; isNumber?: boolean };
+
+export function Cell({ column, children, isNumber = false }: CellProps) {
   return (
-    <td className={classNames('px-4 py-2 text-right', isNumber && 'whitespace-nowrap tabular-nums')}>
+    <td className={classNames('sm:px-4 sm:py-2 sm:text-right', isNumber && 'whitespace-nowrap tabular-nums')}>
+      <span aria-hidden className="block text-fine text-ink-soft sm:hidden">
+        {column}
+      </span>
       {children}
     </td>
   );

@@ -26,7 +26,7 @@ export function WorkspaceTable({
       </p>
       <TableFrame label="Workspaces">
         <Head names={columns} />
-        <tbody className="divide-y divide-line">
+        <tbody className="divide-y divide-line max-sm:block">
           {workspaces.map((workspace) => (
             <WorkspaceRow key={workspace.id} workspace={workspace} />
           ))}
@@ -56,11 +56,19 @@ function WorkspaceRow({ workspace }: { workspace: InstanceWorkspace }) {
         </>
       }
     >
-      <Cell isNumber>{members.toLocaleString('en')}</Cell>
-      <Cell isNumber>{pagesThisMonth.toLocaleString('en')}</Cell>
-      <Cell isNumber>{pages.toLocaleString('en')}</Cell>
-      <Cell isNumber>{sizeInWords(documentBytes)}</Cell>
-      <Cell isNumber>
+      <Cell column="Members" isNumber>
+        {members.toLocaleString('en')}
+      </Cell>
+      <Cell column="Pages this month" isNumber>
+        {pagesThisMonth.toLocaleString('en')}
+      </Cell>
+      <Cell column="Pages ever" isNumber>
+        {pages.toLocaleString('en')}
+      </Cell>
+      <Cell column="Originals" isNumber>
+        {sizeInWords(documentBytes)}
+      </Cell>
+      <Cell column="Pages a month" isNumber>
         {deletedAt ? '–' : <QuotaCell workspaceId={id} name={name} pages={monthlyPageQuota} />}
       </Cell>
     </Row>
