@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useId } from 'react';
 import { classNames } from '#app/_ui/class-names.ts';
+import { Select } from '#app/_ui/select.tsx';
 import { type Person, type QueueCounts, type QueueFilter, queueFilterOf } from '#lib/contracts/index.ts';
 import { queueAddress } from '../../_components/review/review-address.ts';
 import { useWorkspace } from '../../_components/workspace-context.tsx';
@@ -24,7 +25,7 @@ const states = [
 
 const orders = [
   { value: 'oldest', label: 'Read first' },
-  { value: 'doubt', label: 'Lowest confidence' },
+  { value: 'doubt', label: 'Weakest page' },
 ];
 
 type Props = { filter: QueueFilter; counts: QueueCounts; reviewers: readonly Person[] };
@@ -54,7 +55,7 @@ export function QueueFilters({ filter, counts, reviewers }: Props) {
           </Link>
         ))}
       </nav>
-      <div className="flex flex-wrap gap-x-3 gap-y-2">
+      <div className="grid grid-cols-2 gap-x-3 gap-y-2 max-sm:w-full sm:flex sm:flex-wrap">
         {reviewers.length > 1 ? (
           <Choice
             label="Reviewer"
@@ -83,22 +84,22 @@ type ChoiceProps = {
 function Choice({ label, value, choices, onChange }: ChoiceProps) {
   const id = useId();
   return (
-    <div className="text-small">
+    <div className="min-w-0 text-small last:odd:col-span-2">
       <label htmlFor={id} className="block text-ink-soft">
         {label}
       </label>
-      <select
+      <Select
         id={id}
         value={value}
         onChange={({ currentTarget }) => onChange(currentTarget.value)}
-        className="h-11 max-w-44 rounded-normal border border-edge bg-sheet px-2 sm:h-9"
+        className="h-11 w-full sm:h-9 sm:max-w-44"
       >
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value}>
             {choice.label}
           </option>
         ))}
-      </select>
+      </Select>
     </div>
   );
 }

@@ -22,7 +22,7 @@ export function QueueRow({ entry, href, reviewers, mayAssign, isChosen, onChoose
   const everybody =
     assignee && !reviewers.some(({ id }) => id === assignee.id) ? [...reviewers, assignee] : reviewers;
   return (
-    <li className="relative flex items-center gap-3 px-3 py-3 hover:bg-well/50 sm:gap-4 sm:px-4">
+    <li className="relative flex items-center gap-3 px-3 py-3 hover:bg-well/50 has-[input:checked]:bg-accent-wash/50 sm:gap-4 sm:px-4">
       {mayAssign ? (
         <label className="relative z-10 -m-2 grid size-11 shrink-0 place-items-center sm:size-9">
           <input
@@ -30,7 +30,7 @@ export function QueueRow({ entry, href, reviewers, mayAssign, isChosen, onChoose
             aria-label={`Choose ${name}`}
             checked={isChosen}
             onChange={({ currentTarget }) => onChoose(currentTarget.checked)}
-            className="size-4 accent-accent"
+            className="size-4.5 accent-accent"
           />
         </label>
       ) : null}
@@ -49,9 +49,13 @@ export function QueueRow({ entry, href, reviewers, mayAssign, isChosen, onChoose
               ? plural(pages, 'page')
               : `${pages} of ${plural(pageCount ?? pages, 'page')}`}
             {doubtfulCount > 0 ? ` · ${plural(doubtfulCount, 'word')} in doubt` : null}
-            {lowestConfidence === null ? null : ` · lowest confidence ${percentInWords(lowestConfidence)}`}
-            {' · read '}
-            <RelativeTime at={readAt} className="relative" />
+            {lowestConfidence === null
+              ? null
+              : ` · ${pages > 1 ? 'weakest page' : 'confidence'} ${percentInWords(lowestConfidence)}`}
+            <span className="max-sm:hidden">
+              {' · read '}
+              <RelativeTime at={readAt} className="relative" />
+            </span>
           </p>
         </div>
         {mayAssign ? (

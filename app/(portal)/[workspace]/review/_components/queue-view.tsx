@@ -26,6 +26,7 @@ export function QueueView({ initial, filter, reviewers }: Props) {
   const { entries, total, counts } = queue;
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const chosen = entries.filter(({ documentId }) => picked.has(documentId));
+  const isEveryChosen = chosen.length === entries.length;
   const [first] = entries;
 
   async function assign(documentIds: string[], assigneeId: string | null) {
@@ -56,37 +57,38 @@ export function QueueView({ initial, filter, reviewers }: Props) {
         <NothingToReview isFiltered={queueQuery(filter).size > 0} />
       ) : (
         <section aria-label="Documents" className="space-y-2">
-          <div className="flex min-h-11 flex-wrap items-center justify-between gap-2 text-small">
-            <p className="text-ink-soft" role="status">
+          <div className="flex min-h-11 items-center gap-x-3 px-3 text-ink-soft text-small sm:px-4">
+            {may.write ? (
+              <label className="mr-auto flex min-h-11 shrink-0 cursor-pointer items-center gap-3 sm:min-h-9">
+                <input
+                  type="checkbox"
+                  checked={isEveryChosen}
+                  ref={(box) => {
+                    if (box) box.indeterminate = chosen.length > 0 && !isEveryChosen;
+                  }}
+                  onChange={() =>
+                    setPicked(new Set(isEveryChosen ? [] : entries.map(({ documentId }) => documentId)))
+                  }
+                  className="size-4.5 accent-accent"
+                />
+                Choose all shown
+              </label>
+            ) : null}
+            <p role="status" className={chosen.length > 0 ? 'max-sm:sr-only' : undefined}>
               {plural(total, 'document')}
               {total > entries.length ? `, of which these are the first ${entries.length}` : null}
             </p>
-            {may.write ? (
-              <div className="flex flex-wrap items-center gap-3">
-                <label className="flex min-h-11 items-center gap-2 sm:min-h-9">
-                  <input
-                    type="checkbox"
-                    checked={chosen.length === entries.length}
-                    onChange={({ currentTarget }) =>
-                      setPicked(
-                        new Set(currentTarget.checked ? entries.map(({ documentId }) => documentId) : []),
-                      )
-                    }
-                    className="size-4 accent-accent"
-                  />
-                  Choose all
-                </label>
-                <AssignChosen
-                  count={chosen.length}
-                  reviewers={reviewers}
-                  onAssign={(id) =>
-                    assign(
-                      chosen.map(({ documentId }) => documentId),
-                      id,
-                    )
-                  }
-                />
-              </div>
+            {chosen.length > 0 ? (
+              <AssignChosen
+                count={chosen.length}
+                reviewers={reviewers}
+                onAssign={(id) =>
+                  assign(
+                    chosen.map(({ documentId }) => documentId),
+                    id,
+                  )
+                }
+              />
             ) : null}
           </div>
           <ul
@@ -127,12 +129,12 @@ function AssignChosen({
     <AssigneeSelect
       label="Give the chosen documents to"
       value={null}
-      nobody={count > 0 ? `Give ${plural(count, 'document')} to …` : 'Give the chosen to …'}
+      nobody={`Give ${count.toLocaleString('en')} to …`}
       reviewers={[...reviewers, { id: NOBODY, name: 'Nobody' }]}
-      disabled={count === 0}
       onChange={(id) => {
         if (id !== null) onAssign(id === NOBODY ? null : id);
       }}
+      className="max-w-48 text-ink"
     />
   );
 }
