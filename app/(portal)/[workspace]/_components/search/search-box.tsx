@@ -1,7 +1,7 @@
 'use client';
 
 import { useCombobox } from 'downshift';
-import { FileText, Search } from 'lucide-react';
+import { FileText, Search, X } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { type RefObject, useState } from 'react';
 import { classNames } from '#app/_ui/class-names.ts';
@@ -81,14 +81,27 @@ export function SearchBox({ label, initialQuery = '', filters, inputRef, classNa
               if (event.key === 'Enter' && highlightedIndex < 0) search(query);
             },
             className:
-              'block h-11 w-full rounded-normal border border-edge bg-sheet pr-3 pl-9 text-base placeholder:text-ink-soft sm:h-9 sm:text-small',
+              'block h-11 w-full rounded-normal border border-edge bg-sheet pr-11 pl-9 text-base placeholder:text-ink-soft sm:h-9 sm:pr-9 sm:text-small [&::-webkit-search-cancel-button]:hidden',
           })}
         />
+        {query ? (
+          <button
+            type="button"
+            aria-label="Clear the words"
+            onClick={({ currentTarget }) => {
+              setQuery('');
+              currentTarget.form?.querySelector('input')?.focus();
+            }}
+            className="-outline-offset-2 absolute top-0 right-0 grid size-11 place-items-center rounded-normal text-ink-soft hover:text-ink sm:size-9"
+          >
+            <X aria-hidden className="size-4" />
+          </button>
+        ) : null}
       </form>
       <ul
         {...getMenuProps({
           className: classNames(
-            'absolute inset-x-0 top-full z-30 mt-1 max-h-96 overflow-y-auto rounded-normal border border-line bg-sheet py-1 shadow-lift',
+            'absolute top-full right-0 w-80 min-w-full max-w-[90vw] z-30 mt-1 max-h-96 overflow-y-auto rounded-normal border border-line bg-sheet py-1 shadow-lift',
             !(isOpen && items.length > 0) && 'hidden',
           ),
         })}
