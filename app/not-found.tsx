@@ -2,10 +2,12 @@ import { SearchX } from 'lucide-react';
 import Link from 'next/link';
 import { buttonStyle } from './_ui/button-style.ts';
 import { EmptyState } from './_ui/empty-state.tsx';
+import { Wordmark } from './_ui/wordmark.tsx';
 
 export default function NotFound() {
   return (
-    <main id="main" className="grid min-h-dvh place-items-center">
+    <main id="main" className="flex min-h-dvh flex-col items-center justify-center">
+      <Wordmark />
       <EmptyState
         icon={SearchX}
         level="h1"

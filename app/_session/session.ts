@@ -2,6 +2,7 @@ import { headers } from 'next/headers';
 import { notFound, permanentRedirect, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { actorOfSession, type SessionHolder, type WorkspaceOfUser } from '#lib/accounts/index.ts';
+import { isReservedSlug } from '#lib/contracts/index.ts';
 import { Unauthenticated } from '#lib/platform/errors.ts';
 import { requestOrigin } from './request-origin.ts';
 import { requestedPath } from './requested-path.ts';
@@ -35,6 +36,7 @@ export async function personForPage(): Promise<SessionHolder> {
 export async function workspaceFromSlug(
   slug: string,
 ): Promise<SessionHolder & { workspace: WorkspaceOfUser }> {
+  if (isReservedSlug(slug)) notFound();
   const session = await personForPage();
   const workspace = session.workspaces.find((candidate) => candidate.slug === slug);
   if (!workspace) return leadToNewAddress(session.workspaces, slug);

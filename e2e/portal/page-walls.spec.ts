@@ -47,6 +47,20 @@ test('somebody of another workspace finds nothing', async () => {
   }
 });
 
+test('an address with nothing behind it: members are told within their workspace, all others as anywhere', async () => {
+  for (const { kind, path } of Object.values(pageRows)) {
+    if (kind !== 'nothing') continue;
+    expect((await open(path(victim))).location).toMatch(/^\/sign-in/);
+    const others = await open(path(victim), stranger);
+    expect(others.status).toBe(404);
+    expectNothingOf(victim, others.body, 'nothing');
+    const { status, body } = await open(path(victim), victim.viewer);
+    expect(status).toBe(404);
+    expect(body).toContain('Go to the documents');
+    expect(body).toContain(victim.owner.workspace.name);
+  }
+});
+
 test('a document of others is not to be had under the name of the own workspace either', async () => {
   const inOwn = `/${stranger.workspace.slug}/documents`;
   for (const id of [victim.documentId, '0'.repeat(26), 'no-id']) {

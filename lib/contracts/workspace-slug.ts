@@ -16,6 +16,10 @@ const RESERVED = new Set([
   ...['api', 'v1', 'p', 'docs', 'settings', 'account', 'admin', 'auth', 'static', 'public', 'assets', 'help'],
 ]);
 
+export function isReservedSlug(slug: string): boolean {
+  return RESERVED.has(slug);
+}
+
 export const SLUG_LENGTH = 40;
 
 /** What people type as the address of a workspace. Whether it is free, only the database knows. */
@@ -26,7 +30,7 @@ export const workspaceSlugSchema = z
   .min(2, 'Use at least 2 characters.')
   .max(SLUG_LENGTH, `Use at most ${SLUG_LENGTH} characters.`)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Use letters a to z, digits, and single hyphens between them.')
-  .refine((slug) => !RESERVED.has(slug), 'Lectern needs this address itself. Choose another one.');
+  .refine((slug) => !isReservedSlug(slug), 'Lectern needs this address itself. Choose another one.');
 
 /** The name as a path segment: lower-case ASCII words joined by hyphens. */
 export function workspaceSlug(name: string): string {
@@ -38,5 +42,5 @@ export function workspaceSlug(name: string): string {
     .slice(0, SLUG_LENGTH)
     .replace(/^-+|-+$/g, '');
   if (words.length < 2) return words === '' ? 'workspace' : `${words}-workspace`;
-  return RESERVED.has(words) ? `${words}-workspace` : words;
+  return isReservedSlug(words) ? `${words}-workspace` : words;
 }

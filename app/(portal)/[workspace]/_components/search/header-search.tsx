@@ -23,7 +23,7 @@ export function HeaderSearch() {
   if (isSearchOpen) return null;
   return (
     <>
-      <SearchBox label="Search all text" inputRef={box} className="w-56 max-lg:hidden" />
+      <SearchBox label="Search all text" inputRef={box} className="w-44 max-lg:hidden xl:w-56" />
       <Link
         href={`/${slug}/search`}
         aria-label="Search"
