@@ -47,18 +47,22 @@ test('somebody of another workspace finds nothing', async () => {
   }
 });
 
-test('an address with nothing behind it: members are told within their workspace, all others as anywhere', async () => {
+test('an address with nothing behind it: members are told within their workspace, all others as anywhere', async ({
+  page,
+  owner,
+}) => {
   for (const { kind, path } of Object.values(pageRows)) {
     if (kind !== 'nothing') continue;
     expect((await open(path(victim))).location).toMatch(/^\/sign-in/);
     const others = await open(path(victim), stranger);
     expect(others.status).toBe(404);
     expectNothingOf(victim, others.body, 'nothing');
-    const { status, body } = await open(path(victim), victim.viewer);
-    expect(status).toBe(404);
-    expect(body).toContain('Go to the documents');
-    expect(body).toContain(victim.owner.workspace.name);
   }
+  const { slug } = owner.workspace;
+  expect((await page.goto(`/${slug}/no/such/page`))?.status()).toBe(404);
+  await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
+  await page.getByRole('link', { name: 'Go to the documents' }).click();
+  await expect(page).toHaveURL(`/${slug}/documents`);
 });
 
 test('a document of others is not to be had under the name of the own workspace either', async () => {
