@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reviewStateSchema } from './extraction.ts';
 import { tagSchema } from './library.ts';
 
 /** The shapes the portal's pages get from its own JSON routes and hand to client components. Times are ISO 8601. */
@@ -66,6 +67,8 @@ export const documentSummarySchema = z.object({
   job: jobSummarySchema.nullable(),
   /** Pages that the newest job has not read (yet) still have the text of an earlier reading. */
   hasEarlierText: z.boolean(),
+  /** Of all its pages together; null before anything was read. */
+  review: reviewStateSchema.nullable(),
 });
 
 export const pageProgressSchema = z.object({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { documentStateSchema } from './documents.ts';
+import { reviewStateSchema } from './extraction.ts';
 import { languageChoiceSchema } from './forms.ts';
 import { idSchema } from './id.ts';
 import { documentFiltersSchema, tagSchema } from './library.ts';
@@ -35,6 +36,8 @@ export const portalDocumentSchema = z
     job: portalJobSchema.omit({ document_id: true, created_by: true }).nullable(),
     /** Some pages still say what an earlier job read. */
     has_earlier_text: z.boolean(),
+    /** Approved or new when all pages are, rejected when one is; null before anything was read. */
+    review: reviewStateSchema.nullable(),
   })
   .meta({ id: 'Document' });
 

@@ -1,12 +1,11 @@
-import type { DocumentSummary, JobSummary } from '#lib/contracts/index.ts';
+import type { DocumentSummary } from '#lib/contracts/index.ts';
 import type { Document } from './document.ts';
 import { pageUrls } from './page-urls.ts';
 
-/** The document as the portal's pages see it, with its newest job and whether that left text of an earlier one. */
+/** The document as the portal's pages see it, with what others know of it. */
 export function documentToSummary(
   document: Document,
-  job: JobSummary | null,
-  hasEarlierText: boolean,
+  known: Pick<DocumentSummary, 'job' | 'hasEarlierText' | 'review'>,
 ): DocumentSummary {
   const { id, name, contentType, state, problem, locked, pageCount, folderId, tags } = document;
   const firstPage = { number: 1, imageSha256: null, thumbnailSha256: document.thumbnailSha256 };
@@ -25,7 +24,6 @@ export function documentToSummary(
     thumbnailUrl: pageUrls(id, firstPage).thumbnailUrl,
     folderId,
     tags,
-    job,
-    hasEarlierText,
+    ...known,
   };
 }

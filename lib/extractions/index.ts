@@ -12,5 +12,6 @@ export { recordMissing } from './record-missing.ts';
 export { recordReading } from './record-reading.ts';
 export { restoreRevision } from './restore-revision.ts';
 export { type PageReview, reviewOverview } from './review-overview.ts';
+export { reviewStates } from './review-states.ts';
 export { saveRevision } from './save-revision.ts';
 export { type StateChange, setReviewState } from './set-review-state.ts';

@@ -63,10 +63,14 @@ describe('an approval', () => {
   it('of all pages leaves those alone that were approved before', async () => {
     const set = (pages: number[] | 'all') =>
       extractions.setReviewState(scope, documentId, { pages, state: 'approved' });
+    const ofDocument = async () => (await extractions.reviewStates(scope, [documentId])).get(documentId);
+    expect(await ofDocument()).toBe('new');
     expect(await set([2])).toBe(1);
+    expect(await ofDocument()).toBe('in_review');
     const before = await rowOf(2);
     expect(await set('all')).toBe(1);
     expect(await states()).toEqual(['approved', 'approved']);
+    expect(await ofDocument()).toBe('approved');
     expect(await rowOf(2)).toEqual(before);
   });
 

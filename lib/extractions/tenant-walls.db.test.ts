@@ -39,7 +39,7 @@ const verbs: Record<string, () => Promise<unknown>> = {
 };
 
 it('knows every verb', () => {
-  const others = ['listChanges', 'recordMissing', 'recordReading'];
+  const others = ['listChanges', 'recordMissing', 'recordReading', 'reviewStates'];
   expect(Object.keys(verbs).concat(others).sort()).toEqual(Object.keys(extractions).sort());
 });
 
@@ -51,6 +51,7 @@ it.each(Object.keys(verbs))('%s finds nothing of another workspace, and changes 
 
 it('tells nothing of what is in another workspace', async () => {
   expect(await extractions.listChanges(foreign, documentId)).toEqual(new Map());
+  expect(await extractions.reviewStates(foreign, [documentId])).toEqual(new Map());
 });
 
 it('is for viewers to read and not to write', () => {

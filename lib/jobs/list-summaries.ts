@@ -1,6 +1,7 @@
 import type { Scope } from '#lib/access/index.ts';
 import type { DocumentFilters, DocumentSummary, JobSummary } from '#lib/contracts/index.ts';
 import { type Document, documentToSummary, listDocuments } from '#lib/documents/index.ts';
+import { reviewStates } from '#lib/extractions/index.ts';
 import { findJobsWithEarlierText } from './earlier-text-store.ts';
 import { findFirstProblems } from './first-problem-store.ts';
 import { countPages } from './job-page-store.ts';
@@ -16,12 +17,13 @@ export async function listSummaries(
   return { documents: await summarize(scope, documents), ...rest };
 }
 
-/** Four queries at most, however many documents. */
+/** Five queries at most, however many documents. */
 export async function summarize(scope: Scope, documents: readonly Document[]): Promise<DocumentSummary[]> {
-  const jobs = await findNewestJobs(
-    scope,
-    documents.map(({ id }) => id),
-  );
+  const documentIds = documents.map(({ id }) => id);
+  const [jobs, reviews] = await Promise.all([
+    findNewestJobs(scope, documentIds),
+    reviewStates(scope, documentIds),
+  ]);
   const jobIds = jobs.map(({ id }) => id);
   const failed = jobs.filter(({ status }) => status === 'failed');
   const [counts, withEarlierText, problems] = await Promise.all([
@@ -34,10 +36,12 @@ export async function summarize(scope: Scope, documents: readonly Document[]): P
   ]);
   return documents.map((document) => {
     const job = jobs.find(({ documentId }) => documentId === document.id);
-    if (!job) return documentToSummary(document, null, false);
+    const review = reviews.get(document.id) ?? null;
+    if (!job) return documentToSummary(document, { job: null, hasEarlierText: false, review });
     const summary = toJobSummary(job, counts.get(job.id) ?? {});
     const problem = document.problem ?? problems.get(job.id) ?? null;
-    return documentToSummary({ ...document, problem }, summary, withEarlierText.has(job.id));
+    const hasEarlierText = withEarlierText.has(job.id);
+    return documentToSummary({ ...document, problem }, { job: summary, hasEarlierText, review });
   });
 }
 

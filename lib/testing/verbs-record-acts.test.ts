@@ -31,6 +31,7 @@ const recordsNothing: Record<string, string> = {
   'exports/remove-expired-exports.ts': 'housekeeping, by a time that is told',
   'extractions/record-missing.ts': 'a task: brings what an earlier release wrote into today’s form',
   'notifications/send-digests.ts': 'a task: what people asked to be told by e-mail',
+  'workspaces/purge-deleted-documents.ts': 'housekeeping: the end of `document.deleted`',
   'usage/check-quota.ts': 'looks, and writes nothing',
   'usage/take-page.ts': 'counts a page, as every reading does',
   'review/presence.ts': 'who looks at a page just now; gone a minute later',

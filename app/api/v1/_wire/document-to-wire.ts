@@ -19,6 +19,7 @@ export function documentToWire(document: DocumentSummary): PortalDocumentWire {
     tags: document.tags,
     job: document.job && jobFigures(document.job),
     has_earlier_text: document.hasEarlierText,
+    review: document.review,
   };
 }
 

@@ -8,6 +8,7 @@ import { RelativeTime } from '#app/_ui/relative-time.tsx';
 import { plural, sizeInWords } from '#app/_ui/words.ts';
 import type { DocumentSummary } from '#lib/contracts/index.ts';
 import { authorName } from '../../_components/review/author-name.ts';
+import { reviewStates } from '../[documentId]/review/_components/review-states.ts';
 import { fractionDone, isUnderWay, stateOfDocument } from './document-state.ts';
 import { keepsEarlierText } from './document-text.ts';
 import { TagChip } from './tags/tag-chip.tsx';
@@ -67,7 +68,7 @@ export const DocumentRow = memo(function DocumentRow({
           {problem ? <p className="text-bad text-small">{problem}</p> : null}
         </div>
         <div className="flex min-h-8 flex-col justify-center gap-1">
-          <Badge {...stateOfDocument(document)} />
+          <Badge {...(decidedState(document) ?? stateOfDocument(document))} />
           {keepsEarlierText(document) ? (
             <p className="text-ink-soft text-small">The earlier text is kept.</p>
           ) : null}
@@ -79,3 +80,8 @@ export const DocumentRow = memo(function DocumentRow({
     </li>
   );
 });
+
+/** What was read as a whole is told by how far its review is, once that has begun. */
+function decidedState({ job, review }: DocumentSummary) {
+  return job?.status === 'succeeded' && review && review !== 'new' ? reviewStates[review] : null;
+}

@@ -20,6 +20,7 @@ function document(id: string, day: number, name = id): DocumentSummary {
     tags: [],
     job: null,
     hasEarlierText: false,
+    review: null,
   };
 }
 
