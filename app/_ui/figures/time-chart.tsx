@@ -37,6 +37,8 @@ export function TimeChart({ title, table, series, kind, isHigh = false }: Props)
   });
   const [time, valueFormat] = [columns[0]?.format ?? 'text', drawn[0]?.format ?? 'count'];
   const data = rows.map((row) => ({ ...row }));
+  // The axis of nothing but zeros would go up to four: 400 % of pages, or of words.
+  const isFlat = rows.every((row) => series.every((index) => !row[index]));
   return (
     <div className="space-y-2">
       {drawn.length > 1 ? <ChartLegend labels={drawn.map(({ label }) => label)} kind={kind} /> : null}
@@ -61,7 +63,7 @@ export function TimeChart({ title, table, series, kind, isHigh = false }: Props)
             />
             <YAxis
               width={52}
-              domain={isHigh ? [belowLowest, 1] : [0, 'auto']}
+              domain={isHigh ? [belowLowest, 1] : [0, isFlat ? 1 : 'auto']}
               allowDecimals={valueFormat !== 'count'}
               tickFormatter={(cell) => cellOnAxis(cell, valueFormat)}
               tick={tick}
