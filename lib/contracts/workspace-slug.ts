@@ -12,6 +12,7 @@ const RESERVED = new Set([
     'new',
     'workspaces',
     'instance',
+    '_next',
   ],
   ...['api', 'v1', 'p', 'docs', 'settings', 'account', 'admin', 'auth', 'static', 'public', 'assets', 'help'],
 ]);
