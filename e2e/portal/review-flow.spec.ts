@@ -75,7 +75,7 @@ test('documents are given to a person, whose queue fills at once; approving one 
   await expect(editor.page.getByText('No other document waits for review.')).toBeVisible();
   await expect(rows(page)).toHaveCount(1);
   await page.goto(`/${owner.workspace.slug}/documents`);
-  await expect(page.getByRole('main').getByText('Approved', { exact: true })).toHaveCount(2);
+  await expect(page.getByRole('listitem').getByText('Approved', { exact: true })).toHaveCount(2);
 });
 
 test('a mention is told at once, opens at its comment and is seen then; resolved comments step back', async ({
