@@ -1,12 +1,11 @@
 'use client';
 
-import { ListFilter } from 'lucide-react';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { Button } from '#app/_ui/button.tsx';
 import { classNames } from '#app/_ui/class-names.ts';
 import { FilterChoice, FilterDay } from '#app/_ui/filter-fields.tsx';
+import { FilterToggle } from '#app/_ui/filter-toggle.tsx';
 import { readSearchFilters, reviewStateSchema, type SearchFilters } from '#lib/contracts/index.ts';
 import { beginSearch } from '../../_components/search/begun-search.ts';
 import { searchAddress } from '../../_components/search/search-address.ts';
@@ -45,15 +44,7 @@ export function SearchFilterBar({ query, filters, people, tags, folders }: Props
   const uploaders = choicesOf(people);
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-      <Button
-        size="small"
-        className="sm:hidden"
-        aria-expanded={isOpen}
-        onClick={() => setIsOpen((open) => !open)}
-      >
-        <ListFilter aria-hidden className="size-4" />
-        Filter{count > 0 ? ` (${count})` : ''}
-      </Button>
+      <FilterToggle label="Filter" count={count} isOpen={isOpen} onToggle={() => setIsOpen(!isOpen)} />
       <div
         className={classNames(
           'w-full grid-cols-2 items-end gap-x-3 gap-y-2 sm:grid sm:grid-cols-4 lg:auto-cols-fr lg:grid-flow-col lg:grid-cols-none',

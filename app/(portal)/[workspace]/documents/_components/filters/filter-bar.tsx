@@ -1,6 +1,6 @@
 'use client';
 
-import { ListFilter, UserRound } from 'lucide-react';
+import { UserRound } from 'lucide-react';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
@@ -8,6 +8,7 @@ import { Button } from '#app/_ui/button.tsx';
 import { classNames } from '#app/_ui/class-names.ts';
 import { CopyButton } from '#app/_ui/copy-button.tsx';
 import { FilterChoice, FilterDay } from '#app/_ui/filter-fields.tsx';
+import { FilterToggle } from '#app/_ui/filter-toggle.tsx';
 import {
   type DocumentFilters,
   isNarrowed,
@@ -44,15 +45,12 @@ export function FilterBar() {
 
   return (
     <div className="mb-3 flex flex-wrap items-end gap-x-3 gap-y-2">
-      <Button
-        size="small"
-        className="sm:hidden"
-        aria-expanded={isOpen}
-        onClick={() => setIsOpen((open) => !open)}
-      >
-        <ListFilter aria-hidden className="size-4" />
-        Filter and sort{count > 0 ? ` (${count})` : ''}
-      </Button>
+      <FilterToggle
+        label="Filter and sort"
+        count={count}
+        isOpen={isOpen}
+        onToggle={() => setIsOpen(!isOpen)}
+      />
       {people.length > 1 ? (
         <Button
           size="small"

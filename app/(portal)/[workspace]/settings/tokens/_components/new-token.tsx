@@ -3,11 +3,11 @@
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { Button } from '#app/_ui/button.tsx';
-import { CopyButton } from '#app/_ui/copy-button.tsx';
 import { FormNotice } from '#app/_ui/form-notice.tsx';
 import { Notice } from '#app/_ui/notice.tsx';
 import { SelectField } from '#app/_ui/select-field.tsx';
 import { TextField } from '#app/_ui/text-field.tsx';
+import { TextToCopy } from '#app/_ui/text-to-copy.tsx';
 import { usualScopes } from '#app/_ui/token-scopes.ts';
 import { useFormAction } from '#app/_ui/use-form-action.ts';
 import type { TokenScope } from '#lib/access/index.ts';
@@ -98,12 +98,7 @@ export function NewToken({ offered }: { offered: readonly TokenScope[] }) {
       <FormNotice message={notice} />
       {made ? (
         <Notice tone="good" title="Copy the token now. It is shown only this once." announce>
-          <div className="flex flex-wrap items-center gap-3 pt-1">
-            <code className="min-w-0 select-all rounded-small bg-sheet px-2 py-1 font-mono [overflow-wrap:anywhere]">
-              {made}
-            </code>
-            <CopyButton size="small" label="Copy" what="The token" text={() => made} />
-          </div>
+          <TextToCopy text={made} what="The token" />
         </Notice>
       ) : null}
     </div>
