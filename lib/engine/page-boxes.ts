@@ -18,8 +18,11 @@ export function wordBox(line: CutLine, { start, end }: ColumnRange, ink: LetterI
   const last = new Int32Array(height).fill(start);
   let hasInk = false;
   for (let run = 0; run < ink.count; run++) {
-    const left = Math.max(ink.start[run] ?? 0, start);
-    const right = Math.min(ink.end[run] ?? 0, end);
+    const runStart = ink.start[run] ?? 0;
+    const runEnd = ink.end[run] ?? 0;
+    if (runStart >= end || runEnd <= start) continue;
+    const left = Math.max(runStart, start);
+    const right = Math.min(runEnd, end);
     if (left >= right) continue;
     hasInk = true;
     const row = ink.row[run] ?? 0;
