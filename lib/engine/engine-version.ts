@@ -16,8 +16,12 @@ const CHOICE_OF_READER = ['plan-languages.ts', 'languages.ts', 'language-table.t
 
 const LIB = join(import.meta.dirname, '..');
 
-// Tests and their pages, and what developers run to measure the ranges of the model's values.
-const READS_NOTHING = /\.test\.ts$|(^|\/)(\.|fixtures\/)|^model\/quantise\/(calibrate|measure-ranges)\.ts$/;
+// Tests and their pages, and what developers run to prune a model and to measure the ranges of its values.
+const READS_NOTHING = [
+  /\.test\.ts$|(^|\/)(\.|fixtures\/)/,
+  /^model\/(calibrat|prune\/|quantise\/measure-ranges)/,
+  /^weights\/en_PP-OCRv4_rec_infer\.onnx$/,
+];
 
 const packageSchema = z.object({ version: z.string(), dependencies: z.record(z.string(), z.string()) });
 
@@ -70,6 +74,6 @@ async function filesOf(folder: string): Promise<string[]> {
         .slice(folder.length + 1)
         .replaceAll('\\', '/'),
     )
-    .filter((path) => !READS_NOTHING.test(path))
+    .filter((path) => !READS_NOTHING.some((pattern) => pattern.test(path)))
     .sort();
 }

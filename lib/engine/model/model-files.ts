@@ -3,7 +3,7 @@ export const DETECTOR = 'ch_PP-OCRv4_det_infer.onnx';
 
 /** The recognisers that ship: the model's file and its dictionary. */
 export const recognisers = {
-  english: ['en_PP-OCRv4_rec_infer.onnx', 'en_dict.txt'],
+  english: ['en_PP-OCRv4_rec_pruned.onnx', 'en_dict.txt'],
   latin: ['latin_PP-OCRv3_rec_infer.onnx', 'latin_dict.txt'],
   chinese: ['ch_PP-OCRv4_rec_infer.onnx', 'ch_dict.txt'],
   japanese: ['japan_PP-OCRv3_rec_infer.onnx', 'japan_dict.txt'],

@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makePageImage } from '#lib/testing/image-factory.ts';
 import { engineIdentity } from '../engine-version.ts';
+import { recognisers } from '../model/model-files.ts';
 import type { PageReading } from '../page-reading.ts';
 import { createEnginePool } from '../pool/create-engine-pool.ts';
 import { prepareEngine } from './prepare-engine.ts';
 import { CODE_FILE, DIGESTS_FILE, digestOf, type PreparedEngine } from './prepared-engine.ts';
 
-const ENGLISH = 'en_PP-OCRv4_rec_infer.onnx';
+const [ENGLISH] = recognisers.english;
 
 let folder = '';
 let root = '';

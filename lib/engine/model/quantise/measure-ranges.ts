@@ -1,14 +1,16 @@
-import { type InferenceSession, Tensor } from 'onnxruntime-node';
+import { InferenceSession, Tensor } from 'onnxruntime-node';
+import type { RecogniserInput } from '../../read/recogniser-input.ts';
 import { convolutionOf } from '../fold/convolution.ts';
 import { type Graph, soleConsumerOf } from '../onnx/graph.ts';
+import { readModel, writeModel } from '../onnx/model-file.ts';
 import { intsAttribute, type Node } from '../onnx/node.ts';
 import type { ChannelStatistics, ModelRanges } from './value-codes.ts';
 
 /** A convolution worth quantising: the names of the values it takes and gives. */
 export type Candidate = { input: string; output: string };
 
-// With fewer output channels, coding the values costs what the integers save.
-const MIN_CHANNELS = 128;
+// With fewer output channels, 64 being the next, coding the values costs what the integers save.
+const MIN_CHANNELS = 112;
 // HardSwish gives zero for all that lies lower.
 const LOWEST_FOR_HARD_SWISH = -3;
 
@@ -28,6 +30,22 @@ function isWidePointwise(graph: Graph, node: Node): boolean {
 
 function sidesOf({ inputs: [input = ''], outputs: [output = ''] }: Node): Candidate {
   return { input, output };
+}
+
+/** The ranges and means on both sides of a folded model's candidates, over pieces of lines. */
+export async function measureRanges(
+  folded: Uint8Array,
+  pieces: readonly RecogniserInput[],
+): Promise<ModelRanges> {
+  const model = readModel(folded);
+  const convolutions = candidates(model.graph);
+  const values = new Set(convolutions.flatMap(({ input, output }) => [input, output]));
+  model.graph.outputs = [...model.graph.outputs, ...values];
+  const session = await InferenceSession.create(writeModel(model), { intraOpNumThreads: 1 });
+  const meter = createRangeMeter(session, convolutions);
+  for (const { input, width } of pieces) await meter.look(input, [1, 3, input.length / 3 / width, width]);
+  await session.release();
+  return meter.ranges();
 }
 
 type Seen = { low: number[]; high: number[]; sum: number[]; count: number };

@@ -6,6 +6,7 @@ import { decodeCharacters } from '../../read/decode-characters.ts';
 import { recogniserInput } from '../../read/recogniser-input.ts';
 import { readCharacters } from '../characters.ts';
 import { foldModel } from '../fold/fold-model.ts';
+import { recognisers, weightsFile } from '../model-files.ts';
 import { readModel } from '../onnx/model-file.ts';
 import { type ModelOutput, runModel } from '../run-model.ts';
 import englishRanges from './english-ranges.json' with { type: 'json' };
@@ -13,12 +14,8 @@ import { hasDotProducts } from './has-dot-products.ts';
 import { candidates } from './measure-ranges.ts';
 import { quantiseModel } from './quantise-model.ts';
 
-const folded = foldModel(
-  await readFile(new URL('../../weights/en_PP-OCRv4_rec_infer.onnx', import.meta.url)),
-);
-const characters = readCharacters(
-  await readFile(new URL('../../weights/en_dict.txt', import.meta.url), 'utf8'),
-);
+const folded = foldModel(await readFile(weightsFile(recognisers.english[0])));
+const characters = readCharacters(await readFile(weightsFile(recognisers.english[1]), 'utf8'));
 // Elsewhere floats are used, since sums of 16 bits overflow.
 const canCalculate = await hasDotProducts();
 const TEXTS = ['Whole numbers do 1,284.50', 'for (most) of these: ~97%', 'LETTERS & "marks" #2031'];

@@ -3,6 +3,7 @@ import { InferenceSession } from 'onnxruntime-node';
 import { describe, expect, it } from 'vitest';
 import { convolutionOf } from '../fold/convolution.ts';
 import { foldModel } from '../fold/fold-model.ts';
+import { recognisers, weightsFile } from '../model-files.ts';
 import { producerOf } from '../onnx/graph.ts';
 import { type Model, readModel, writeModel } from '../onnx/model-file.ts';
 import { runModel } from '../run-model.ts';
@@ -13,7 +14,7 @@ import { valueCodes } from './value-codes.ts';
 
 const ranges: ModelRanges = englishRanges;
 const LAST = Object.keys(ranges).at(-1) ?? '';
-const file = foldModel(await readFile(new URL('../../weights/en_PP-OCRv4_rec_infer.onnx', import.meta.url)));
+const file = foldModel(await readFile(weightsFile(recognisers.english[0])));
 
 async function look({ ...model }: Model): Promise<Float32Array> {
   const session = await InferenceSession.create(writeModel(model), { intraOpNumThreads: 1 });
