@@ -7,15 +7,13 @@ import { readAnyWay } from './orient/read-any-way.ts';
 import type { BoxedLine, PageText } from './page-text.ts';
 import { calibrateLine, confidenceScales } from './read/calibrate-confidence.ts';
 import { type ChosenReader, chooseReader, type EnglishPage } from './read/choose-reader.ts';
+import { MIN_LINE_CONFIDENCE } from './read/line-reader.ts';
 import type { LineRecogniser } from './read/line-recogniser.ts';
 import { loadModelReader, loadTesseractReader } from './read/load-reader.ts';
 import type { ReadingOptions, ReadingProgress } from './reading-options.ts';
 import { smoothRoughPrint } from './smooth-rough-print.ts';
 import { isLayerRight } from './text-layer/judge-layer.ts';
 import type { TextLayer } from './text-layer/read-text-layer.ts';
-
-// Below this, of the model's own confidence, the "text" is a picture, a stamp or handwriting (PP-OCR's default).
-const MIN_LINE_CONFIDENCE = 0.5;
 
 /**
  * Reads one page (from 1) from its picture: decode, turn upright, find the lines, read each. A text layer that is

@@ -32,7 +32,7 @@ function takeOutputs({ weights, bias, dims }: Convolution, origins: readonly num
 const PASSING = new Set(['HardSwish', 'AveragePool']);
 
 /**
- * Lets the channels of a value be those that it had at `origins`: some left out, in another order, or several times. Goes back
+ * Lets the channels of a value be those that it had at `origins`: some of them, or in another order. Goes back
  * through depthwise convolutions and activations to the convolution that mixes channels; returns the name of what
  * that one gives. The values on the way must have no other use.
  */

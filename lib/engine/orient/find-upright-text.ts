@@ -2,7 +2,7 @@ import type { InferenceSession } from 'onnxruntime-node';
 import { type FoundText, findText } from '../find/find-text.ts';
 import type { GreyImage } from '../open/grey-image.ts';
 import type { QuarterTurns } from '../page-reading.ts';
-import { createLineReader, type LineReader } from '../read/line-reader.ts';
+import { createLineReader, type LineReader, MIN_LINE_CONFIDENCE } from '../read/line-reader.ts';
 import type { LineRecogniser } from '../read/line-recogniser.ts';
 import { liesOnSide } from './lies-on-side.ts';
 import { readSample, type Sample } from './read-sample.ts';
@@ -17,7 +17,7 @@ export type UprightText = FoundText & { image: GreyImage; turned: QuarterTurns; 
 // Over 56 receipts, pages and scans these lines had a confidence of 0.86 to 1 upright and of 0.29 to 0.53
 // upside down.
 const CLEARLY_UPRIGHT = 0.7;
-// Handwriting and pictures read badly either way: they stay as they are.
+// Handwriting, pictures and single strokes read badly either way: they stay as they are.
 const CLEARLY_BETTER = 0.15;
 // A rule down the page looks like a long line of text on its side, but reads as one letter at most.
 const MORE_LETTERS = 3;
@@ -54,7 +54,8 @@ async function putOnItsFeet(
   const { letters, confidence } = await readSample(text);
   if (letters === 0 || confidence >= CLEARLY_UPRIGHT) return text;
   const other = await findTextOn(models, halfTurn(text.image), turnedOnceMore);
-  return (await readSample(other)).confidence > confidence + CLEARLY_BETTER ? other : text;
+  const { confidence: otherWay } = await readSample(other);
+  return otherWay > Math.max(confidence + CLEARLY_BETTER, MIN_LINE_CONFIDENCE) ? other : text;
 }
 
 function readable({ letters, confidence }: Sample): number {

@@ -9,6 +9,9 @@ import { levelLine } from './level-line.ts';
 import { createLineCutter } from './line-image.ts';
 import type { LineRecogniser } from './line-recogniser.ts';
 
+/** Below this, of the model's own confidence, the "text" is a picture, a stamp or handwriting (PP-OCR's default). */
+export const MIN_LINE_CONFIDENCE = 0.5;
+
 /** Reads the line in a box; null when there is no text in it. The same box again costs nothing. */
 export type LineReader = (box: TextBox) => Promise<Line | null>;
 

@@ -44,8 +44,7 @@ export async function pruneModel(
     const pruned = await sessionGiving(quantiseModel(writeModel(model), known), [input]);
     const seen = await seenTogether(
       [
-        // Behind these the last convolution takes copies of loud ones.
-        { session: pruned, name: input, channels: convolution.dims[1] ?? 0 },
+        { session: pruned, name: input },
         { session: original, name: output },
       ],
       pieces,

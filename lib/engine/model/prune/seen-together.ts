@@ -2,8 +2,8 @@ import { type InferenceSession, Tensor } from 'onnxruntime-node';
 import type { RecogniserInput } from '../../read/recogniser-input.ts';
 import { type Covariance, createCovarianceMeter } from './covariance.ts';
 
-/** A value that a session gives among its outputs; of its channels the first `channels`, else all. */
-export type GivenValue = { session: InferenceSession; name: string; channels?: number };
+/** A value that a session gives among its outputs. */
+export type GivenValue = { session: InferenceSession; name: string };
 
 // Neighbouring places of a picture resemble each other: more of them teach nothing.
 const PLACES_A_PIECE = 60;
@@ -32,15 +32,12 @@ export async function seenTogether(
 
 type Picture = { data: Float32Array; channels: number; places: number };
 
-async function pictureOf(
-  { session, name, channels }: GivenValue,
-  { input, width }: RecogniserInput,
-): Promise<Picture> {
+async function pictureOf({ session, name }: GivenValue, { input, width }: RecogniserInput): Promise<Picture> {
   const tensor = new Tensor('float32', input, [1, 3, input.length / 3 / width, width]);
   const { [name]: output } = await session.run({ [session.inputNames[0] ?? '']: tensor }, [name]);
   if (!(output?.data instanceof Float32Array)) throw new Error(`The model gave no floats as ${name}`);
-  const [, all = 1] = output.dims;
-  return { data: output.data, channels: channels ?? all, places: output.data.length / all };
+  const [, channels = 1] = output.dims;
+  return { data: output.data, channels, places: output.data.length / channels };
 }
 
 function fillFrom(pictures: readonly Picture[], place: number, vector: Float64Array): void {

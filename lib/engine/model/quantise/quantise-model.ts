@@ -3,22 +3,18 @@ import { addTensor, type Graph, producerOf } from '../onnx/graph.ts';
 import { readModel, writeModel } from '../onnx/model-file.ts';
 import { makeNode, type Node } from '../onnx/node.ts';
 import { quantiseConvolution } from './quantise-convolution.ts';
-import { splitLoudChannels } from './split-loud-channels.ts';
 import type { ModelRanges, SeenValues, ValueCodes } from './value-codes.ts';
 
 /**
  * Lets the named pointwise convolutions of a folded model calculate in 8-bit integers. Everything else stays as
  * it is: depthwise convolutions are no quicker in 8 bits, and the rest is too little to pay for the conversion.
- * The last one tolerates rounding least, since what it gives is read: its loud channels are split first.
  */
 export function quantiseModel(file: Uint8Array, ranges: ModelRanges): Uint8Array {
   const model = readModel(file);
   const { graph } = model;
   const one = addTensor(graph, [], Float32Array.of(1));
   const zero = addTensor(graph, [], Uint8Array.of(0));
-  const last = Object.keys(ranges).at(-1);
-  const known = last === undefined ? ranges : splitLoudChannels(graph, ranges, last);
-  for (const [output, seen] of Object.entries(known)) {
+  for (const [output, seen] of Object.entries(ranges)) {
     const node = producerOf(graph, output);
     if (!node) throw new Error(`The model has no convolution ${output} to quantise`);
     graph.nodes.splice(graph.nodes.indexOf(node), 1, ...quantisedNodes(graph, node, seen, [one, zero]));

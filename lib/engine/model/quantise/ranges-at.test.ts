@@ -10,11 +10,11 @@ const ranges = {
 };
 
 it('follows the channels between two convolutions, and leaves the others alone', () => {
-  expect(rangesAt(ranges, ['first', 'second'], [2, 0, 2])).toEqual({
-    first: { ...ranges.first, output: { low: [-3, -1, -3], high: [3, 1, 3] } },
+  expect(rangesAt(ranges, ['first', 'second'], [2, 0])).toEqual({
+    first: { ...ranges.first, output: { low: [-3, -1], high: [3, 1] } },
     second: {
       ...ranges.second,
-      input: { low: [-6, -4, -6], high: [6, 4, 6], mean: [0.3, 0.1, 0.3] },
+      input: { low: [-6, -4], high: [6, 4], mean: [0.3, 0.1] },
     },
   });
 });
