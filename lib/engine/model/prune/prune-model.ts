@@ -5,10 +5,10 @@ import { type Graph, producerOf } from '../onnx/graph.ts';
 import { readModel, writeModel } from '../onnx/model-file.ts';
 import type { Node } from '../onnx/node.ts';
 import { quantiseModel } from '../quantise/quantise-model.ts';
-import { rangesAt } from '../quantise/ranges-at.ts';
 import type { ModelRanges } from '../quantise/value-codes.ts';
 import { fitConvolution } from './fit-convolution.ts';
 import { pruneValue } from './prune-value.ts';
+import { rangesAt } from './ranges-at.ts';
 import { seenTogether } from './seen-together.ts';
 
 /** How many channels values keep, by their names: inputs of convolutions whose ranges are known, or the last value. */

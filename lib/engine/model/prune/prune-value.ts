@@ -1,9 +1,9 @@
-import { takeChannels, takeInputs } from '../channels.ts';
 import { type Convolution, convolutionOf, setConvolution } from '../fold/convolution.ts';
 import { consumersOf, type Graph, soleConsumerOf } from '../onnx/graph.ts';
 import type { Node } from '../onnx/node.ts';
 import { chooseChannels } from './choose-channels.ts';
 import type { Covariance } from './covariance.ts';
+import { takeChannels, takeInputs } from './take-channels.ts';
 
 /**
  * Leaves out all but `count` channels of a value, of which it was seen how they go together. The convolutions that read it

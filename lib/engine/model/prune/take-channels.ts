@@ -1,6 +1,6 @@
-import { type Convolution, convolutionOf, setConvolution } from './fold/convolution.ts';
-import { type Graph, producerOf } from './onnx/graph.ts';
-import { makeAttribute } from './onnx/node.ts';
+import { type Convolution, convolutionOf, setConvolution } from '../fold/convolution.ts';
+import { type Graph, producerOf } from '../onnx/graph.ts';
+import { makeAttribute } from '../onnx/node.ts';
 
 /** A convolution that takes, as its channels, those of its former input at `origins`, with the weights of each. */
 export function takeInputs({ weights, bias, dims }: Convolution, origins: readonly number[]): Convolution {

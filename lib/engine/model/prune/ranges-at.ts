@@ -1,4 +1,4 @@
-import type { ChannelRanges, ModelRanges } from './value-codes.ts';
+import type { ChannelRanges, ModelRanges } from '../quantise/value-codes.ts';
 
 /**
  * What is known of a model whose channels on the way from the convolution of `source` to that of `output` became

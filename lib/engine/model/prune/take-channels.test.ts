@@ -1,16 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { InferenceSession } from 'onnxruntime-node';
 import { expect, it } from 'vitest';
-import { takeChannels, takeInputs } from './channels.ts';
-import { convolutionOf, setConvolution } from './fold/convolution.ts';
-import { foldModel } from './fold/fold-model.ts';
-import { consumersOf } from './onnx/graph.ts';
-import { type Model, readModel, writeModel } from './onnx/model-file.ts';
-import { runModel } from './run-model.ts';
+import { convolutionOf, setConvolution } from '../fold/convolution.ts';
+import { foldModel } from '../fold/fold-model.ts';
+import { consumersOf } from '../onnx/graph.ts';
+import { type Model, readModel, writeModel } from '../onnx/model-file.ts';
+import { runModel } from '../run-model.ts';
+import { takeChannels, takeInputs } from './take-channels.ts';
 
 const WIDTH = 96;
 const VALUE = 'hardswish_54.tmp_0';
-const folded = foldModel(await readFile(new URL('../weights/en_PP-OCRv4_rec_infer.onnx', import.meta.url)));
+const folded = foldModel(
+  await readFile(new URL('../../weights/en_PP-OCRv4_rec_infer.onnx', import.meta.url)),
+);
 
 async function look(model: Model): Promise<Float32Array> {
   const session = await InferenceSession.create(writeModel(model), { intraOpNumThreads: 1 });
