@@ -2,7 +2,8 @@ import { ListFilter } from 'lucide-react';
 import { Button } from './button.tsx';
 
 type Props = {
-  label: string /** How many filters are set. */;
+  label: string;
+  /** How many filters are set. */
   count: number;
   isOpen: boolean;
   onToggle: () => void;
